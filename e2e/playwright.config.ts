@@ -1,0 +1,47 @@
+import { resolve } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { findOrInstallChromium } from './chromium.ts';
+
+const PORT = 4174;
+const root = resolve(import.meta.dirname, '..');
+
+/** MapLibre draws with these flags where there is no graphics card; the rest keeps the browser off the network. */
+const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--enable-unsafe-swiftshader',
+  '--use-angle=swiftshader',
+  '--ignore-gpu-blocklist',
+];
+
+// workers inherit the path, so that one search serves them all
+process.env['ATLAS_CHROMIUM'] ??= findOrInstallChromium();
+
+/** Browser tests against the built site: run `npm run build` first, as `npm test` does. */
+export default defineConfig({
+  testDir: import.meta.dirname,
+  testMatch: '*.spec.ts',
+  outputDir: resolve(root, 'test-results'),
+  reporter: process.env['CI'] ? 'list' : 'line',
+  forbidOnly: Boolean(process.env['CI']),
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  use: {
+    baseURL: `http://127.0.0.1:${PORT}/`,
+    locale: 'en-GB',
+    viewport: { width: 1440, height: 900 },
+    launchOptions: { executablePath: process.env['ATLAS_CHROMIUM'], args: CHROMIUM_FLAGS },
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: `npx vite preview --port ${PORT} --strictPort --open false`,
+    cwd: root,
+    url: `http://127.0.0.1:${PORT}/`,
+    reuseExistingServer: false,
+  },
+});

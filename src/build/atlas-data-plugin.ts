@@ -1,0 +1,59 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { type AtlasData, compileAtlasData } from './atlas-data.ts';
+import { formatDataIssue } from './data-issue.ts';
+
+/** Where the compiled files wait to be imported by `src/platform/data-urls.ts`. */
+const GENERATED = '.generated';
+
+/**
+ * Compiles the record before anything is bundled or served, publishes `data/` and `geo/` under `dist/`, and
+ * recompiles when a file of the record changes. A fault in the record stops the build with a line for each.
+ */
+export function atlasDataPlugin(): Plugin {
+  let root = process.cwd();
+  let data: AtlasData | null = null;
+  return {
+    name: 'atlas-data',
+    configResolved(config) {
+      root = config.root;
+    },
+    buildStart() {
+      data = compileAtlasData(root);
+      if (data.issues.length > 0)
+        this.error(`The record has faults:\n${data.issues.map(formatDataIssue).join('\n')}`);
+      writeGenerated(root, data);
+    },
+    configureServer(server) {
+      server.watcher.add([join(root, 'data'), join(root, 'geo')]);
+      server.watcher.on('change', (file) => {
+        if (!/[\\/](data|geo)[\\/].*\.(yaml|json|geojson)$/.test(file)) return;
+        data = compileAtlasData(root);
+        for (const issue of data.issues) server.config.logger.error(formatDataIssue(issue));
+        if (data.issues.length === 0) writeGenerated(root, data);
+      });
+    },
+    generateBundle() {
+      for (const [fileName, source] of Object.entries(data?.published ?? {}))
+        this.emitFile({ type: 'asset', fileName, source });
+    },
+  };
+}
+
+/** Writes only what changed, so that a development server reloads only for a reason. */
+function writeGenerated(root: string, { assets }: AtlasData): void {
+  mkdirSync(join(root, GENERATED), { recursive: true });
+  for (const [name, text] of Object.entries(assets)) {
+    const file = join(root, GENERATED, name);
+    if (readIfThere(file) !== text) writeFileSync(file, text);
+  }
+}
+
+function readIfThere(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}

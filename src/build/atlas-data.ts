@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { toJSONSchema } from 'zod';
+import { LANGUAGES } from '../core/app-state/app-state.ts';
+import { checkSources } from './check-sources.ts';
+import { compileBase } from './compile-base.ts';
+import { compileDetails } from './compile-details.ts';
+import { compileIndex, type Edition } from './compile-index.ts';
+import type { DataIssue } from './data-issue.ts';
+import { publishLayers, publishRecord } from './publish.ts';
+import { readSources } from './read-sources.ts';
+import { recordsFileSchema } from './record-schema.ts';
+
+export interface AtlasData {
+  /** Faults; when there is one, nothing else may be used. */
+  readonly issues: readonly DataIssue[];
+  /** What the page itself reads, by file name: hashed by the bundler. */
+  readonly assets: Readonly<Record<string, string>>;
+  /** What is published under stable names, by path below `dist/`. */
+  readonly published: Readonly<Record<string, string>>;
+}
+
+const GEO_LAYERS = ['border', 'countries', 'water', 'cities', 'places', 'crossings'] as const;
+
+/** The whole record compiled from `data/` and `geo/` under `root`, or every fault found in them. */
+export function compileAtlasData(root: string): AtlasData {
+  const { sources, issues: faults } = readSources(root);
+  const issues = faults.length > 0 ? faults : checkSources(sources);
+  if (issues.length > 0) return { issues, assets: {}, published: {} };
+  const edition = readEdition(root);
+  const assets: Record<string, string> = {
+    'base.json': JSON.stringify(compileBase(readJson(root, 'geo/light.topo.json'))),
+    'full.topo.json': JSON.stringify(readJson(root, 'geo/full.topo.json')),
+  };
+  for (const lang of LANGUAGES) {
+    assets[`atlas.${lang}.json`] = JSON.stringify(compileIndex(sources, lang, edition));
+    assets[`details.${lang}.json`] = JSON.stringify(compileDetails(sources, lang));
+  }
+  const published: Record<string, string> = {
+    'data/record.json': JSON.stringify(publishRecord(sources, edition)),
+    'data/schema.json': recordSchemaText(),
+  };
+  for (const layer of GEO_LAYERS)
+    published[`geo/${layer}.geojson`] = readFileSync(join(root, `geo/${layer}.geojson`), 'utf8');
+  for (const [name, layer] of Object.entries(publishLayers(sources)))
+    published[`geo/${name}`] = JSON.stringify(layer);
+  return { issues, assets, published };
+}
+
+/** The JSON Schema of a records file, for editors: `data/schema.json`. */
+export function recordSchemaText(): string {
+  return `${JSON.stringify(toJSONSchema(recordsFileSchema, { unrepresentable: 'any' }), null, 2)}\n`;
+}
+
+/** Version and day of publication, from data/edition.json. */
+function readEdition(root: string): Edition {
+  return readJson<Edition>(root, 'data/edition.json');
+}
+
+function readJson<T>(root: string, file: string): T {
+  return JSON.parse(readFileSync(join(root, file), 'utf8')) as T;
+}

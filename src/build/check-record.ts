@@ -1,0 +1,28 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compileAtlasData, recordSchemaText } from './atlas-data.ts';
+import { formatDataIssue } from './data-issue.ts';
+
+/** `npm run data`: checks the whole record, prints every fault with its line, and renews data/schema.json. */
+function main(): void {
+  const root = process.cwd();
+  const { issues, published } = compileAtlasData(root);
+  for (const issue of issues) console.error(formatDataIssue(issue));
+  if (issues.length > 0) {
+    console.error(
+      `${issues.length} ${issues.length === 1 ? 'fault' : 'faults'} in the record; nothing was written.`,
+    );
+    process.exitCode = 1;
+    return;
+  }
+  writeFileSync(join(root, 'data/schema.json'), recordSchemaText());
+  const { records, citations } = JSON.parse(published['data/record.json'] ?? '{}') as {
+    records: unknown[];
+    citations: unknown[];
+  };
+  console.log(
+    `The record is sound: ${records.length} records, ${citations.length} citations. data/schema.json is renewed.`,
+  );
+}
+
+main();

@@ -1,0 +1,110 @@
+import type {
+  GeometryCollection,
+  GeometryObject,
+  LineString,
+  MultiPolygon,
+  Polygon,
+  Topology,
+} from 'topojson-specification';
+import type { BaseFile } from '../core/geometry/base-file.ts';
+import { worldFromLngLat } from '../core/geometry/mercator.ts';
+
+/** Units of the world's width: a quarter of a pixel at zoom 10. */
+const SCALE = 2 ** 21;
+
+/** The corner the coordinates count from, near the middle of the two countries, so that numbers stay short. */
+const ORIGIN_LNG_LAT = [28, 51.5] as const;
+
+interface AtlasTopology extends Topology {
+  readonly bbox: [number, number, number, number];
+  readonly objects: {
+    readonly countries: GeometryCollection;
+    readonly border: GeometryObject;
+    readonly water?: GeometryObject;
+  };
+}
+
+/** The light base of a quantised TopoJSON with the objects `countries`, `border` and `water`: see `BaseFile`. */
+export function compileBase(topology: AtlasTopology): BaseFile {
+  const origin = worldFromLngLat(ORIGIN_LNG_LAT);
+  const originUnits = [Math.round(origin.x * SCALE), Math.round(origin.y * SCALE)] as const;
+  const { countries, border, water } = topology.objects;
+  return {
+    scale: SCALE,
+    origin: originUnits,
+    arcs: topology.arcs.map((arc) => compileArc(topology, arc as [number, number][], originUnits)),
+    countries: countries.geometries.flatMap((geometry) => {
+      const rings = ringsOf(geometry);
+      return rings.length > 0 ? [{ id: String(geometry.id), rings }] : [];
+    }),
+    water: water ? ringsOf(water) : [],
+    border: borderArcs(border),
+    neighbours: neighbourArcs(topology),
+    bbox: topology.bbox,
+  };
+}
+
+/** One arc as `[x0, y0, dx1, dy1, …]`; points that fall on their predecessor are dropped. */
+function compileArc(
+  topology: AtlasTopology,
+  arc: readonly [number, number][],
+  origin: readonly [number, number],
+): number[] {
+  const { scale, translate } = topology.transform ?? { scale: [1, 1], translate: [0, 0] };
+  let [quantisedX, quantisedY] = [0, 0];
+  let [lastX, lastY] = [0, 0];
+  const out: number[] = [];
+  arc.forEach(([dx, dy], i) => {
+    quantisedX += dx;
+    quantisedY += dy;
+    const world = worldFromLngLat([
+      quantisedX * (scale[0] ?? 1) + (translate[0] ?? 0),
+      quantisedY * (scale[1] ?? 1) + (translate[1] ?? 0),
+    ]);
+    const x = Math.round(world.x * SCALE) - origin[0];
+    const y = Math.round(world.y * SCALE) - origin[1];
+    if (i > 0 && x === lastX && y === lastY && i < arc.length - 1) return;
+    out.push(x - lastX, y - lastY);
+    [lastX, lastY] = [x, y];
+  });
+  return out;
+}
+
+function ringsOf(geometry: GeometryObject): number[][] {
+  switch (geometry.type) {
+    case 'Polygon':
+      return (geometry as Polygon).arcs;
+    case 'MultiPolygon':
+      return (geometry as MultiPolygon).arcs.flat();
+    case 'GeometryCollection':
+      return (geometry as GeometryCollection).geometries.flatMap(ringsOf);
+    default:
+      return [];
+  }
+}
+
+function borderArcs(border: GeometryObject): number[] {
+  switch (border.type) {
+    case 'LineString':
+      return (border as LineString).arcs;
+    case 'GeometryCollection':
+      return (border as GeometryCollection).geometries.flatMap(borderArcs);
+    default:
+      throw new Error(
+        `The border is a ${border.type} in geo/light.topo.json; expected one LineString. Run npm run geo.`,
+      );
+  }
+}
+
+/** Arcs that two countries share, as lists ready to draw, without those of the Belarus–Ukraine border. */
+function neighbourArcs(topology: AtlasTopology): number[][] {
+  const users = new Map<number, Set<string>>();
+  for (const geometry of topology.objects.countries.geometries) {
+    for (const ref of ringsOf(geometry).flat()) {
+      const arc = ref < 0 ? ~ref : ref;
+      users.set(arc, (users.get(arc) ?? new Set()).add(String(geometry.id)));
+    }
+  }
+  const border = new Set(borderArcs(topology.objects.border).map((ref) => (ref < 0 ? ~ref : ref)));
+  return [...users].filter(([arc, ids]) => ids.size > 1 && !border.has(arc)).map(([arc]) => [arc]);
+}

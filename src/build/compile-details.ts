@@ -1,0 +1,214 @@
+import type { Language } from '../core/app-state/app-state.ts';
+import type {
+  Citation,
+  CitationRef,
+  Claim,
+  DetailsFile,
+  HistoryBlock,
+  HistoryLine,
+  RecordDetails,
+} from '../core/record/details.ts';
+import { citationId } from '../core/record/ids.ts';
+import { formatRecordDate } from '../core/text/date-words.ts';
+import { type Messages, message } from '../core/text/messages.ts';
+import { compileDate } from './compile-date.ts';
+import type { Sources } from './read-sources.ts';
+import type {
+  PlaceFeature,
+  SourceCitation,
+  SourceRecord,
+  SourceStatus,
+  Translated,
+} from './record-schema.ts';
+
+interface Words {
+  readonly lang: Language;
+  readonly messages: Messages;
+  readonly places: ReadonlyMap<string, PlaceFeature>;
+}
+
+/** Details of every record that can be opened, in one language. The sources must have been checked. */
+export function compileDetails(sources: Sources, lang: Language): DetailsFile {
+  const words: Words = {
+    lang,
+    messages: sources.messages[lang],
+    places: new Map(sources.places.map(({ value }) => [value.id, value])),
+  };
+  const shown = sources.records.filter(({ value }) => value.kind !== 'figure');
+  const details = shown.map(({ value }): [string, RecordDetails] => [
+    value.id,
+    compileRecordDetails(value, words),
+  ]);
+  return {
+    details: Object.fromEntries(details),
+    citations: Object.fromEntries(sources.citations.map(({ value }) => [value.id, compileCitation(value)])),
+  };
+}
+
+/** The id under which data/citations.yaml keeps a founding document. */
+export const foundingCitation = (document: string): string => `founding-${document}`;
+
+function compileCitation(source: SourceCitation): Citation {
+  const { id, publisher, author, mirror, title, titleEn, date, lang, url, type } = source;
+  return {
+    id: citationId(id),
+    publisher,
+    title,
+    lang,
+    type,
+    ...(author && { author }),
+    ...(mirror && { mirror }),
+    ...(titleEn && { titleEn }),
+    ...(date && { date }),
+    ...(url && { url }),
+  };
+}
+
+function compileRecordDetails(source: SourceRecord, words: Words): RecordDetails {
+  const founding = source.founding.map(
+    ({ document, locator }): CitationRef => ({ citation: citationId(foundingCitation(document)), locator }),
+  );
+  const cited = source.citations.map(
+    ({ citation, locator }): CitationRef => ({ citation: citationId(citation), ...(locator && { locator }) }),
+  );
+  return {
+    summary: source.summary[words.lang],
+    claims: source.claims.map((claim) => compileClaim(claim, words.lang)),
+    citations: [...cited, ...founding],
+    blocks: blocksOf(source, words).filter((block) => block.lines.length > 0),
+    notes: notesOf(source).map((note) => note[words.lang]),
+    isSensitive: source.sensitive ?? false,
+    isUncertain: source.uncertain ?? false,
+  };
+}
+
+function compileClaim(claim: SourceRecord['claims'][number], lang: Language): Claim {
+  return {
+    topic: claim.topic[lang],
+    value: claim.value[lang],
+    assertedBy: claim.assertedBy[lang],
+    stance: claim.stance,
+    ...(claim.citation && { citation: citationId(claim.citation) }),
+    ...(claim.note && { note: claim.note[lang] }),
+  };
+}
+
+function notesOf(source: SourceRecord): Translated[] {
+  if (source.kind === 'axis')
+    return [source.axis.force, source.axis.schematicNote].filter((note) => note !== undefined);
+  return source.kind === 'border' ? [source.border.whyDiffer] : [];
+}
+
+function blocksOf(source: SourceRecord, words: Words): HistoryBlock[] {
+  switch (source.kind) {
+    case 'mission': {
+      const { statuses, heads } = source.mission;
+      return [
+        { heading: 'history', lines: statuses.map((status) => statusLine(status, words)) },
+        { heading: 'heads', lines: heads.map((head) => headLine(head, words)) },
+      ];
+    }
+    case 'crossing':
+      return [
+        { heading: 'history', lines: source.crossing.statuses.map((status) => statusLine(status, words)) },
+      ];
+    case 'axis': {
+      const { lines, withdrawal } = source.axis;
+      return [
+        {
+          heading: 'reached',
+          lines: lines.flatMap((line) => line.waypoints.map((waypoint) => waypointLine(waypoint, words))),
+        },
+        {
+          heading: 'withdrawal',
+          lines: withdrawal.map((step) => line(step.date, step.text, undefined, step.citations, words)),
+        },
+      ];
+    }
+    case 'border': {
+      const { history, lengths } = source.border;
+      return [
+        { heading: 'lengths', lines: lengths.map((length) => lengthLine(length, words)) },
+        {
+          heading: 'history',
+          lines: history.map((step) => line(step.date, step.text, undefined, step.citations, words)),
+        },
+      ];
+    }
+    default:
+      return [];
+  }
+}
+
+function statusLine(status: SourceStatus, words: Words): HistoryLine {
+  const text = message(words.messages, `status.${status.status}`);
+  return {
+    date: spanInWords(status.from, status.to, words),
+    text,
+    ...(status.note && { note: status.note[words.lang] }),
+    citations: status.citations.map(citationId),
+  };
+}
+
+type Head = Extract<SourceRecord, { kind: 'mission' }>['mission']['heads'][number];
+
+function headLine(head: Head, words: Words): HistoryLine {
+  return {
+    date: spanInWords(head.from, head.to, words),
+    text: `${head.name[words.lang]}, ${head.role[words.lang]}`,
+    ...(head.note && { note: head.note[words.lang] }),
+    citations: head.citations.map(citationId),
+  };
+}
+
+type Waypoint = Extract<SourceRecord, { kind: 'axis' }>['axis']['lines'][number]['waypoints'][number];
+
+function waypointLine(waypoint: Waypoint, words: Words): HistoryLine {
+  const name = words.places.get(waypoint.place)?.properties.name[words.lang] ?? waypoint.place;
+  return {
+    date: dateInWords(waypoint.reached, words),
+    text: name,
+    ...(waypoint.howKnown && { note: waypoint.howKnown[words.lang] }),
+    citations: waypoint.citations.map(citationId),
+  };
+}
+
+type Length = Extract<SourceRecord, { kind: 'border' }>['border']['lengths'][number];
+
+function lengthLine(length: Length, words: Words): HistoryLine {
+  const km = length.km === null ? null : new Intl.NumberFormat(words.lang).format(length.km);
+  const value =
+    km === null ? (length.text?.[words.lang] ?? '') : message(words.messages, 'border.km', { km });
+  return {
+    date: value,
+    text: length.assertedBy[words.lang],
+    note: length.counts[words.lang],
+    citations: length.citations.map(citationId),
+  };
+}
+
+function line(
+  date: string,
+  text: Translated,
+  note: Translated | undefined,
+  citations: readonly string[],
+  words: Words,
+): HistoryLine {
+  return {
+    date: dateInWords(date, words),
+    text: text[words.lang],
+    ...(note && { note: note[words.lang] }),
+    citations: citations.map(citationId),
+  };
+}
+
+function dateInWords(edtf: string, words: Words): string {
+  const date = compileDate(edtf);
+  return date.ok ? formatRecordDate(words.messages, date.value) : edtf;
+}
+
+/** A pair of ends in words; unknown and continuing ends are said, not guessed. */
+function spanInWords(from: string | null, to: string | null, words: Words): string {
+  if (from === null && (to === null || to === '..')) return message(words.messages, 'date.unknownSpan');
+  return dateInWords(`${from ?? ''}/${to ?? ''}`, words);
+}

@@ -1,0 +1,52 @@
+import type { Camera } from '../geometry/camera.ts';
+import type { RecordId } from '../record/ids.ts';
+import { LAYERS, type Layer } from '../record/vocabulary.ts';
+import { type Day, dayFromDate } from '../time/day.ts';
+import { FIRST_DAY, LAST_DAY } from '../time/span.ts';
+
+export const MODES = ['moment', 'sofar', 'window'] as const;
+/** `moment`: a day and a fading trail; `sofar`: everything until the day; `window`: `from` to `to`. */
+export type Mode = (typeof MODES)[number];
+
+export const LANGUAGES = ['en', 'uk', 'be'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+export const RENDERERS = ['auto', 'svg', 'maplibre'] as const;
+export type Renderer = (typeof RENDERERS)[number];
+
+/** What a link restores. */
+export interface AppState {
+  readonly day: Day;
+  readonly mode: Mode;
+  /** Days an event stays visible after its end in `moment`. */
+  readonly trail: number;
+  /** First day of the window. */
+  readonly from: Day;
+  /** Last day of the window, inclusive. */
+  readonly to: Day;
+  readonly select: RecordId | null;
+  /** In the order of `LAYERS`. */
+  readonly layers: readonly Layer[];
+  readonly lang: Language;
+  readonly theme: Theme;
+  readonly renderer: Renderer;
+  /** Null: fits the border and the capitals to the container. */
+  readonly camera: Camera | null;
+}
+
+export const DEFAULT_STATE: AppState = {
+  day: dayFromDate(2022, 2, 24),
+  mode: 'moment',
+  trail: 365,
+  from: FIRST_DAY,
+  to: LAST_DAY,
+  select: null,
+  layers: LAYERS,
+  lang: 'en',
+  theme: 'auto',
+  renderer: 'auto',
+  camera: null,
+};

@@ -1,0 +1,178 @@
+import { type Camera, isSameCamera, MAX_ZOOM, MIN_ZOOM } from '../geometry/camera.ts';
+import { isId, recordId } from '../record/ids.ts';
+import { LAYERS, type Layer } from '../record/vocabulary.ts';
+import { failure, type Result, success } from '../result.ts';
+import { clampDay, formatIsoDay, parseIsoDay } from '../time/day.ts';
+import { FIRST_DAY, LAST_DAY } from '../time/span.ts';
+import { type AppState, LANGUAGES, MODES, RENDERERS, THEMES } from './app-state.ts';
+
+/** The keys of the address and, by the same names, the attributes of the element. */
+export const STATE_KEYS = [
+  'day',
+  'mode',
+  'trail',
+  'from',
+  'to',
+  'select',
+  'layers',
+  'lang',
+  'theme',
+  'renderer',
+  'camera',
+] as const;
+export type StateKey = (typeof STATE_KEYS)[number];
+
+/** One value that could not be taken as written; the state then keeps the nearest valid value. */
+export interface StateIssue {
+  readonly key: StateKey;
+  readonly sentence: string;
+}
+
+export interface DecodedState {
+  readonly state: Partial<AppState>;
+  readonly issues: readonly StateIssue[];
+}
+
+const MAX_VALUE_LENGTH = 500;
+const MAX_ADDRESS_LENGTH = 20_000;
+const MAX_TRAIL_DAYS = 12_784;
+
+/**
+ * The state held in pairs of key and text. Unknown keys are no concern of ours and are passed over;
+ * a malformed value is listed in `issues` and left out, a day beyond the span is moved to its nearest end.
+ * Never throws, whatever the text.
+ */
+export function decodeState(pairs: Iterable<readonly [string, string]>): DecodedState {
+  const state: Record<string, unknown> = {};
+  const issues: StateIssue[] = [];
+  for (const [key, text] of pairs) {
+    if (!isStateKey(key)) continue;
+    const parsed: Result<unknown> =
+      text.length > MAX_VALUE_LENGTH ? failure(`it is ${text.length} characters long`) : PARSERS[key](text);
+    if (parsed.ok) state[key] = parsed.value;
+    else issues.push({ key, sentence: `${key}="${shorten(text)}" was left out: ${parsed.problem}` });
+  }
+  const decoded = state as Partial<AppState>;
+  if (decoded.from !== undefined && decoded.to !== undefined && decoded.from > decoded.to) {
+    issues.push({ key: 'from', sentence: 'The window ended before it began; its two ends were swapped.' });
+    return { state: { ...decoded, from: decoded.to, to: decoded.from }, issues };
+  }
+  return { state: decoded, issues };
+}
+
+/** The pairs that restore `state` over `defaults`; what equals its default is left out. `decodeState` inverts it. */
+export function encodeState(state: AppState, defaults: AppState): [StateKey, string][] {
+  return STATE_KEYS.flatMap((key): [StateKey, string][] => {
+    const text = FORMATTERS[key](state);
+    return text === FORMATTERS[key](defaults) ? [] : [[key, text ?? '']];
+  });
+}
+
+/** The fragment of an address, without `#`: readable, with `/` and `,` left as they are. */
+export function encodeHash(state: AppState, defaults: AppState): string {
+  return encodeState(state, defaults)
+    .map(([key, text]) => `${key}=${encodeURIComponent(text).replaceAll('%2F', '/').replaceAll('%2C', ',')}`)
+    .join('&');
+}
+
+/** The pairs of a fragment or query, with or without its leading `#` or `?`. WordPress's `#?secret=…` yields nothing of ours. */
+export function pairsOfAddress(text: string): [string, string][] {
+  const pairs = text
+    .replace(/^[#?]+/, '')
+    .slice(0, MAX_ADDRESS_LENGTH)
+    .split('&');
+  return pairs.flatMap((pair): [string, string][] => {
+    const equals = pair.indexOf('=');
+    return equals > 0 ? [[decode(pair.slice(0, equals)), decode(pair.slice(equals + 1))]] : [];
+  });
+}
+
+/** Whether two cameras in the state are the same picture. */
+export function isSameCameraState(a: Camera | null, b: Camera | null): boolean {
+  return a === b || (a !== null && b !== null && isSameCamera(a, b));
+}
+
+const oneOf =
+  <T extends string>(words: readonly T[]) =>
+  (text: string): Result<T> =>
+    (words as readonly string[]).includes(text)
+      ? success(text as T)
+      : failure(`expected one of ${words.join(', ')}.`);
+
+function parseDayInSpan(text: string): Result<ReturnType<typeof clampDay>> {
+  const day = parseIsoDay(text);
+  return day.ok ? success(clampDay(day.value, FIRST_DAY, LAST_DAY)) : day;
+}
+
+function parseTrail(text: string): Result<number> {
+  const days = Number(text);
+  if (!/^\d{1,6}$/.test(text)) return failure('expected a whole number of days, for example 365.');
+  return success(Math.min(days, MAX_TRAIL_DAYS));
+}
+
+function parseSelect(text: string): Result<AppState['select']> {
+  if (text === '') return success(null);
+  return isId(text) ? success(recordId(text)) : failure('expected the id of a record.');
+}
+
+function parseLayers(text: string): Result<readonly Layer[]> {
+  const words = text.split(',').filter((word) => word !== '');
+  const unknown = words.find((word) => !(LAYERS as readonly string[]).includes(word));
+  if (unknown !== undefined)
+    return failure(`there is no layer "${shorten(unknown)}"; expected some of ${LAYERS.join(', ')}.`);
+  return success(LAYERS.filter((layer) => words.includes(layer)));
+}
+
+function parseCamera(text: string): Result<Camera> {
+  const match = /^(\d{1,2}(?:\.\d+)?)\/(-?\d{1,2}(?:\.\d+)?)\/(-?\d{1,3}(?:\.\d+)?)$/.exec(text);
+  if (!match) return failure('expected zoom/latitude/longitude, for example 6/51.5/28.5.');
+  const [zoom, lat, lng] = match.slice(1).map(Number) as [number, number, number];
+  if (lat < -85 || lat > 85 || lng < -180 || lng > 180)
+    return failure('latitude or longitude is beyond the map.');
+  return success({ zoom: Math.min(Math.max(zoom, MIN_ZOOM), MAX_ZOOM), center: [lng, lat] });
+}
+
+const PARSERS: { readonly [K in StateKey]: (text: string) => Result<AppState[K]> } = {
+  day: parseDayInSpan,
+  mode: oneOf(MODES),
+  trail: parseTrail,
+  from: parseDayInSpan,
+  to: parseDayInSpan,
+  select: parseSelect,
+  layers: parseLayers,
+  lang: oneOf(LANGUAGES),
+  theme: oneOf(THEMES),
+  renderer: oneOf(RENDERERS),
+  camera: parseCamera,
+};
+
+const FORMATTERS: { readonly [K in StateKey]: (state: AppState) => string | null } = {
+  day: (state) => formatIsoDay(state.day),
+  mode: (state) => state.mode,
+  trail: (state) => String(state.trail),
+  from: (state) => formatIsoDay(state.from),
+  to: (state) => formatIsoDay(state.to),
+  select: (state) => state.select,
+  layers: (state) => state.layers.join(','),
+  lang: (state) => state.lang,
+  theme: (state) => state.theme,
+  renderer: (state) => state.renderer,
+  camera: (state) => (state.camera ? formatCamera(state.camera) : null),
+};
+
+function formatCamera({ zoom, center: [lng, lat] }: Camera): string {
+  return `${Number(zoom.toFixed(2))}/${Number(lat.toFixed(4))}/${Number(lng.toFixed(4))}`;
+}
+
+const isStateKey = (key: string): key is StateKey => (STATE_KEYS as readonly string[]).includes(key);
+
+const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
+/** Percent-decoded; a malformed escape leaves the text as written. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,67 @@
+import type { BaseFile } from './base-file.ts';
+import type { WorldPoint } from './mercator.ts';
+
+/** The light base as SVG path data in the units of its file. */
+export interface BasePaths {
+  readonly countries: readonly { readonly id: string; readonly d: string }[];
+  readonly water: string;
+  readonly neighbours: string;
+  readonly border: string;
+}
+
+type Arcs = readonly (readonly [x: number, y: number])[][];
+
+/** Path data for every part of the light base. Rings close; lines do not. */
+export function buildBasePaths(base: BaseFile): BasePaths {
+  const arcs = decodeArcs(base);
+  const ring = (refs: readonly number[]) => `${linePath(joinArcs(arcs, refs))}Z`;
+  return {
+    countries: base.countries.map(({ id, rings }) => ({ id, d: rings.map(ring).join('') })),
+    water: base.water.map(ring).join(''),
+    neighbours: base.neighbours.map((refs) => linePath(joinArcs(arcs, refs))).join(''),
+    border: linePath(joinArcs(arcs, base.border)),
+  };
+}
+
+/** The border from the Polish to the Russian tripoint, unit-square Web Mercator. */
+export function borderLineOf(base: BaseFile): WorldPoint[] {
+  const [originX, originY] = base.origin;
+  const line = joinArcs(decodeArcs(base), base.border);
+  const world = line.map(([x, y]) => ({ x: (x + originX) / base.scale, y: (y + originY) / base.scale }));
+  const runsEast = (world[0]?.x ?? 0) <= (world.at(-1)?.x ?? 0);
+  return runsEast ? world : world.toReversed();
+}
+
+function decodeArcs(base: BaseFile): Arcs {
+  return base.arcs.map((deltas) => {
+    let [x, y] = [0, 0];
+    const points: [number, number][] = [];
+    for (let i = 0; i < deltas.length; i += 2) {
+      x += deltas[i] ?? 0;
+      y += deltas[i + 1] ?? 0;
+      points.push([x, y]);
+    }
+    return points;
+  });
+}
+
+/** Arcs end to end; the first point of each following arc repeats the last one and is dropped. */
+function joinArcs(arcs: Arcs, refs: readonly number[]): (readonly [number, number])[] {
+  return refs.flatMap((ref, i) => {
+    const arc = ref < 0 ? (arcs[~ref] ?? []).toReversed() : (arcs[ref] ?? []);
+    return i === 0 ? arc : arc.slice(1);
+  });
+}
+
+/** Relative moves: shorter text, and quicker to parse. */
+function linePath(points: readonly (readonly [number, number])[]): string {
+  const [first] = points;
+  if (!first) return '';
+  let [lastX, lastY] = first;
+  const moves = points.slice(1).map(([x, y]) => {
+    const move = `${x - lastX} ${y - lastY}`;
+    [lastX, lastY] = [x, y];
+    return move;
+  });
+  return `M${first[0]} ${first[1]}l${moves.join(' ')}`;
+}

@@ -1,0 +1,14 @@
+import type { Messages } from '../text/messages.ts';
+import type { AtlasRecord, City, Place } from './record.ts';
+
+/** The file a page reads before it can be scrubbed: everything but the details, in one language. */
+export interface AtlasFile {
+  readonly version: string;
+  /** ISO day on which this version of the record was published. */
+  readonly published: string;
+  readonly lang: string;
+  readonly messages: Messages;
+  readonly places: readonly Place[];
+  readonly cities: readonly City[];
+  readonly records: readonly AtlasRecord[];
+}

@@ -1,0 +1,67 @@
+import type { CitationId } from './ids.ts';
+import type { CitationType, Stance } from './vocabulary.ts';
+
+/** A published reference, in its own words. */
+export interface Citation {
+  readonly id: CitationId;
+  readonly publisher: string;
+  readonly author?: string;
+  /** Where the page was read when not at its publisher's, named as such. */
+  readonly mirror?: string;
+  readonly title: string;
+  readonly titleEn?: string;
+  /** EDTF; shown as written. */
+  readonly date?: string;
+  /** ISO 639 code of the page's language. */
+  readonly lang: string;
+  readonly url?: string;
+  readonly type: CitationType;
+}
+
+export interface CitationRef {
+  readonly citation: CitationId;
+  /** Where in the reference. */
+  readonly locator?: string;
+}
+
+/** One of several values that sources give. */
+export interface Claim {
+  readonly topic: string;
+  readonly value: string;
+  readonly assertedBy: string;
+  readonly stance: Stance;
+  readonly citation?: CitationId;
+  readonly note?: string;
+}
+
+/** One line in the history of a site, an axis or the border. */
+export interface HistoryLine {
+  /** In words, as exact as its source. */
+  readonly date: string;
+  readonly text: string;
+  readonly note?: string;
+  readonly citations: readonly CitationId[];
+}
+
+/** A titled list of lines: a status history, heads of mission, an advance, lengths by source. */
+export interface HistoryBlock {
+  readonly heading: 'history' | 'heads' | 'reached' | 'withdrawal' | 'lengths';
+  readonly lines: readonly HistoryLine[];
+}
+
+/** What the details panel adds to a record, in one language. */
+export interface RecordDetails {
+  readonly summary: string;
+  readonly claims: readonly Claim[];
+  readonly citations: readonly CitationRef[];
+  readonly blocks: readonly HistoryBlock[];
+  readonly notes: readonly string[];
+  readonly isSensitive: boolean;
+  readonly isUncertain: boolean;
+}
+
+/** The file fetched when the first record is opened: details by record id, in one language, and all citations. */
+export interface DetailsFile {
+  readonly details: Readonly<Record<string, RecordDetails>>;
+  readonly citations: Readonly<Record<string, Citation>>;
+}

@@ -1,0 +1,32 @@
+import { assertNever } from '../assert-never.ts';
+import type { PointMark } from './scene.ts';
+
+/** Radius of a fresh event's disc and of each older step, CSS pixels. */
+const EVENT_RADIUS_PX = [9, 7.5, 5.5, 4.5] as const;
+
+/** Square pixels of exchange circle per living person returned. */
+const EXCHANGE_PX2_PER_PERSON = 1.9;
+const EXCHANGE_MIN_RADIUS_PX = 6;
+
+/** Radius of the circle around a point mark, CSS pixels. */
+export function markRadiusPx(mark: PointMark): number {
+  switch (mark.kind) {
+    case 'event':
+      return EVENT_RADIUS_PX[mark.age] + (mark.isSelected ? 2 : 0);
+    case 'mission':
+      return 8;
+    case 'crossing':
+      return 6;
+    case 'installation':
+      return 7;
+    case 'exchange':
+      return exchangeRadiusPx(mark.livingToUkraine);
+    default:
+      return assertNever(mark);
+  }
+}
+
+/** Radius whose circle's area is proportional to the living persons returned, at least the size of a mark. */
+export function exchangeRadiusPx(persons: number): number {
+  return Math.max(EXCHANGE_MIN_RADIUS_PX, Math.sqrt((persons * EXCHANGE_PX2_PER_PERSON) / Math.PI));
+}

@@ -1,0 +1,167 @@
+import { projectWorld, type View } from '../geometry/camera.ts';
+import type { PixelPoint, WorldPoint } from '../geometry/mercator.ts';
+import { partOfPath } from './axis-ribbon.ts';
+import { markRadiusPx } from './mark-size.ts';
+import { type MeasureText, type PlacedLabel, placeLabels } from './place-labels.ts';
+import type { AxisMark, BorderMark, Mark, PointMark, Scene } from './scene.ts';
+import { type Box, spreadDiscs } from './spread.ts';
+
+export interface PlacedPoint {
+  readonly mark: PointMark;
+  /** Where the mark is drawn. */
+  readonly at: PixelPoint;
+  /** Where the place is; differs from `at` when marks that share a place were spread. */
+  readonly anchor: PixelPoint;
+  readonly radiusPx: number;
+  /** The stretch an exchange circle stands for; empty for all other marks. */
+  readonly stretch: readonly PixelPoint[];
+}
+
+export interface PlacedAxisLine {
+  /** What is held now. */
+  readonly held: readonly PixelPoint[];
+  /** The farthest extent until the day. */
+  readonly farthest: readonly PixelPoint[];
+}
+
+export interface PlacedAxis {
+  readonly mark: AxisMark;
+  readonly lines: readonly PlacedAxisLine[];
+}
+
+export interface PlacedBorder {
+  readonly mark: BorderMark;
+  readonly line: readonly PixelPoint[];
+}
+
+/** A scene with positions: CSS pixels from the top left of the picture. */
+export interface PlacedScene {
+  readonly scene: Scene;
+  readonly view: View;
+  readonly points: readonly PlacedPoint[];
+  readonly axes: readonly PlacedAxis[];
+  readonly border: PlacedBorder | null;
+  readonly labels: readonly PlacedLabel[];
+}
+
+/** Every n-th point of the border is enough for touching and focusing it. */
+const BORDER_STEP = 6;
+
+/** Where everything in the scene stands for a view: projects, spreads marks that share a place, chooses labels. Pure. */
+export function placeScene(scene: Scene, view: View, measure: MeasureText): PlacedScene {
+  const project = (point: WorldPoint) => projectWorld(view, point);
+  const capitals = placeLabels(
+    scene.cities.filter((city) => city.isCapital && (city.country === 'BY' || city.country === 'UA')),
+    view,
+    measure,
+    [],
+  );
+  const points = placePoints(
+    scene.points,
+    project,
+    capitals.map((label) => label.box),
+  );
+  const taken = [...capitals.map((label) => label.box), ...points.filter(isLabelObstacle).map(boxOf)];
+  const placedIds = new Set(capitals.map((label) => label.id));
+  const others = placeLabels(
+    scene.cities.filter((city) => !placedIds.has(city.id)),
+    view,
+    measure,
+    taken,
+  );
+  return {
+    scene,
+    view,
+    points,
+    axes: scene.axes.map((mark) => placeAxis(mark, project)),
+    border: scene.border ? placeBorder(scene.border, project) : null,
+    labels: [...capitals, ...others],
+  };
+}
+
+/**
+ * The mark under a pixel: the nearest point mark whose disc, widened to `reachPx`, holds it; else the nearest
+ * axis, else the border, within the same reach; else null. Only what is drawn can be hit.
+ */
+export function markAt(placed: PlacedScene, pixel: PixelPoint, reachPx: number): Mark | null {
+  let nearest: { mark: Mark; distance: number } | null = null;
+  for (const point of placed.points) {
+    const distance = Math.hypot(point.at.x - pixel.x, point.at.y - pixel.y) - point.radiusPx;
+    const reach = Math.max(0, reachPx - point.radiusPx);
+    if (distance <= reach && (!nearest || distance < nearest.distance))
+      nearest = { mark: point.mark, distance };
+  }
+  if (nearest) return nearest.mark;
+  for (const axis of placed.axes) {
+    const distance = Math.min(...axis.lines.map((line) => distanceToPath(line.farthest, pixel)));
+    if (distance <= reachPx && (!nearest || distance < nearest.distance))
+      nearest = { mark: axis.mark, distance };
+  }
+  if (nearest) return nearest.mark;
+  return placed.border && distanceToPath(placed.border.line, pixel) <= reachPx ? placed.border.mark : null;
+}
+
+function placePoints(
+  marks: readonly PointMark[],
+  project: (point: WorldPoint) => PixelPoint,
+  obstacles: readonly Box[],
+): PlacedPoint[] {
+  const anchors = marks.map((mark) => project(mark.at));
+  const positions = spreadDiscs(
+    marks.map((mark, i) => ({
+      anchor: anchors[i] as PixelPoint,
+      // exchange circles are areas that other marks may stand on
+      radiusPx: mark.kind === 'exchange' ? 0 : markRadiusPx(mark),
+      isFixed: mark.kind === 'crossing' || mark.kind === 'exchange',
+    })),
+    obstacles,
+  );
+  return marks.map((mark, i) => ({
+    mark,
+    at: positions[i] as PixelPoint,
+    anchor: anchors[i] as PixelPoint,
+    radiusPx: markRadiusPx(mark),
+    stretch: mark.kind === 'exchange' ? everyNth(mark.stretch, BORDER_STEP).map(project) : [],
+  }));
+}
+
+function placeAxis(mark: AxisMark, project: (point: WorldPoint) => PixelPoint): PlacedAxis {
+  return {
+    mark,
+    lines: mark.lines.map((line) => {
+      const path = line.path.map(project);
+      return { held: partOfPath(path, line.reached), farthest: partOfPath(path, line.farthest) };
+    }),
+  };
+}
+
+function placeBorder(mark: BorderMark, project: (point: WorldPoint) => PixelPoint): PlacedBorder {
+  return { mark, line: everyNth(mark.line, BORDER_STEP).map(project) };
+}
+
+function everyNth<T>(items: readonly T[], n: number): T[] {
+  return items.filter((_, i) => i % n === 0 || i === items.length - 1);
+}
+
+/** Old, small event marks may lie under a label; all others keep it away. */
+function isLabelObstacle({ mark }: PlacedPoint): boolean {
+  return mark.kind !== 'event' || mark.age < 3;
+}
+
+function boxOf({ at, radiusPx }: PlacedPoint): Box {
+  return { left: at.x - radiusPx, top: at.y - radiusPx, right: at.x + radiusPx, bottom: at.y + radiusPx };
+}
+
+function distanceToPath(path: readonly PixelPoint[], { x, y }: PixelPoint): number {
+  let nearest = Number.POSITIVE_INFINITY;
+  for (let i = 1; i < path.length; i++) {
+    const a = path[i - 1] as PixelPoint;
+    const b = path[i] as PixelPoint;
+    const lengthSquared = (b.x - a.x) ** 2 + (b.y - a.y) ** 2;
+    const along =
+      lengthSquared === 0 ? 0 : ((x - a.x) * (b.x - a.x) + (y - a.y) * (b.y - a.y)) / lengthSquared;
+    const t = Math.min(1, Math.max(0, along));
+    nearest = Math.min(nearest, Math.hypot(a.x + t * (b.x - a.x) - x, a.y + t * (b.y - a.y) - y));
+  }
+  return nearest;
+}

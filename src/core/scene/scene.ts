@@ -1,0 +1,113 @@
+import type { WorldPoint } from '../geometry/mercator.ts';
+import type { RecordId } from '../record/ids.ts';
+import type { Border, BorderStateSpan, City } from '../record/record.ts';
+import type {
+  Category,
+  Confidence,
+  InstallationType,
+  MissionType,
+  PlacePrecision,
+  Status,
+  Transport,
+} from '../record/vocabulary.ts';
+import type { Day } from '../time/day.ts';
+
+/** How long ago, in quarters of the trail: 0 is going on or new, 3 is about to vanish. */
+export type Age = 0 | 1 | 2 | 3;
+
+interface MarkBase {
+  /** Unique in the scene: the record's id, with its place where a record has several. */
+  readonly markId: string;
+  /** What tapping it opens. */
+  readonly recordId: RecordId;
+  /** Every record the mark stands for. */
+  readonly recordIds: readonly RecordId[];
+  readonly title: string;
+  readonly isSelected: boolean;
+  readonly isDisputed: boolean;
+}
+
+interface PointMarkBase extends MarkBase {
+  readonly at: WorldPoint;
+  readonly precision: PlacePrecision;
+}
+
+export interface EventMark extends PointMarkBase {
+  readonly kind: 'event';
+  readonly category: Category;
+  readonly age: Age;
+  readonly confidence: Confidence;
+}
+
+export interface MissionMark extends PointMarkBase {
+  readonly kind: 'mission';
+  readonly missionType: MissionType;
+  readonly status: Status;
+}
+
+export interface CrossingMark extends PointMarkBase {
+  readonly kind: 'crossing';
+  readonly transport: Transport;
+  readonly status: Status;
+}
+
+export interface InstallationMark extends PointMarkBase {
+  readonly kind: 'installation';
+  readonly installationType: InstallationType;
+}
+
+/** All exchanges at one place until the day. */
+export interface ExchangeMark extends PointMarkBase {
+  readonly kind: 'exchange';
+  /** Living persons returned to Ukraine so far; bodies are not counted. */
+  readonly livingToUkraine: number;
+  readonly livingToRussia: number;
+  readonly bodiesToUkraine: number;
+  readonly isPlacePublished: boolean;
+  /** The stretch of border the circle stands for when no place is published; otherwise empty. */
+  readonly stretch: readonly WorldPoint[];
+}
+
+export type AxisPhase = 'before' | 'advancing' | 'halted' | 'withdrawing' | 'withdrawn';
+
+export interface AxisLineState {
+  readonly path: readonly WorldPoint[];
+  /** Share of the path's length now reached, 0–1. */
+  readonly reached: number;
+  /** Share of the path's length reached at the farthest, 0–1. */
+  readonly farthest: number;
+}
+
+export interface AxisMark extends MarkBase {
+  readonly kind: 'axis';
+  readonly phase: AxisPhase;
+  readonly isFromRussia: boolean;
+  readonly lines: readonly AxisLineState[];
+  readonly age: Age;
+}
+
+export interface BorderMark extends MarkBase {
+  readonly kind: 'border';
+  readonly record: Border;
+  readonly span: BorderStateSpan;
+  readonly line: readonly WorldPoint[];
+}
+
+export type PointMark = EventMark | MissionMark | CrossingMark | InstallationMark | ExchangeMark;
+export type Mark = PointMark | AxisMark | BorderMark;
+
+export interface SceneCity extends City {
+  readonly world: WorldPoint;
+}
+
+/** What shows now and how strongly, in field terms. */
+export interface Scene {
+  readonly day: Day;
+  readonly border: BorderMark | null;
+  readonly axes: readonly AxisMark[];
+  /** Drawing order: earlier ones lie below. */
+  readonly points: readonly PointMark[];
+  readonly cities: readonly SceneCity[];
+  /** Ids of every record the scene shows, sorted; records without coordinates are listed though not drawn. */
+  readonly visibleRecords: readonly RecordId[];
+}

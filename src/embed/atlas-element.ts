@@ -1,0 +1,219 @@
+import { type AppState, DEFAULT_STATE, LANGUAGES, type Language } from '../core/app-state/app-state.ts';
+import { decodeState, STATE_KEYS } from '../core/app-state/url-grammar.ts';
+import type { BaseFile } from '../core/geometry/base-file.ts';
+import type { AtlasFile } from '../core/record/atlas-file.ts';
+import type { DetailsFile } from '../core/record/details.ts';
+import { isId, recordId } from '../core/record/ids.ts';
+import type { Status } from '../core/record/vocabulary.ts';
+import type { AxisProgress } from '../core/scene/axis-progress.ts';
+import { readAtlas } from '../core/scene/read-atlas.ts';
+import { recordStatus } from '../core/scene/record-status.ts';
+import { formatIsoDay, parseIsoDay } from '../core/time/day.ts';
+import { ATLAS_URLS, BASE_URL, DETAILS_URLS } from '../platform/data-urls.ts';
+import { loadJson } from '../platform/load-json.ts';
+import { createNotices } from '../platform/notices.ts';
+import { addressPairs, bindHash } from '../platform/url-state.ts';
+import { createAppStore } from '../state/app-store.ts';
+import { type AtlasContext, createAtlasContext } from '../state/atlas-context.ts';
+import { applyTheme } from './apply-theme.ts';
+import { adoptAtlasStyles } from './atlas-styles.ts';
+import { type MountedAtlas, mountAtlas } from './mount-atlas.ts';
+
+/**
+ * `<belarus-ukraine-atlas>`: the whole product. Its attributes are the keys of the state; properties, methods and
+ * events are its stable face. Each element makes its own store, so several can stand on one page. With the attribute
+ * `url-state` it reads and writes the page's address; without it, it never touches `location`.
+ */
+export class AtlasElement extends HTMLElement {
+  static readonly observedAttributes: readonly string[] = STATE_KEYS;
+
+  readonly #store = createAppStore();
+  readonly #notices = createNotices();
+  readonly #room = document.createElement('div');
+  #context: AtlasContext | null = null;
+  #mounted: MountedAtlas | null = null;
+  #disconnect: (() => void) | null = null;
+  #shownLanguage: Language | null = null;
+  #resolveReady: () => void = () => undefined;
+
+  /** Resolves once the atlas can be scrubbed. */
+  readonly ready: Promise<void> = new Promise((resolve) => {
+    this.#resolveReady = resolve;
+  });
+
+  constructor() {
+    super();
+    const shadow = this.attachShadow({ mode: 'open' });
+    adoptAtlasStyles(shadow);
+    this.#room.className = 'atlas';
+    shadow.append(this.#room);
+  }
+
+  /** The day shown, `YYYY-MM-DD`. Setting a malformed day throws a sentence; a day beyond the span shows its nearest end. */
+  get day(): string {
+    return formatIsoDay(this.#store.getState().day);
+  }
+
+  set day(text: string) {
+    const day = parseIsoDay(text);
+    if (!day.ok) throw new RangeError(day.problem);
+    this.#store.getState().moveToDay(day.value);
+  }
+
+  /** The id of the open record, or null. Setting an unknown id tells the reader and selects nothing. */
+  get selection(): string | null {
+    return this.#store.getState().select;
+  }
+
+  set selection(id: string | null) {
+    this.#store.getState().selectRecord(id !== null && isId(id) ? recordId(id) : null);
+    if (id !== null && !isId(id))
+      this.#notices.report({ key: 'notice.unknownRecord', values: { id: id.slice(0, 60) } });
+  }
+
+  /** Ids of the records that the scene shows on the day, whatever the viewport; sorted. Empty until `ready`. */
+  get visibleRecords(): string[] {
+    return this.#context ? [...this.#context.scene().visibleRecords] : [];
+  }
+
+  /** A status word for a mission or crossing, phase and progress for an axis, else null; null until `ready`. */
+  recordStatus(id: string): Status | AxisProgress | null {
+    const record = this.#context?.atlas.store.get(id);
+    return record ? recordStatus(record, this.#store.getState().day) : null;
+  }
+
+  play(): void {
+    this.#store.getState().play();
+  }
+
+  pause(): void {
+    this.#store.getState().pause();
+  }
+
+  connectedCallback(): void {
+    this.#restore(this.#initialPairs(), { lang: this.#pageLanguage() });
+    const unbind = this.hasAttribute('url-state')
+      ? bindHash(this.#store, this.#defaults(), () =>
+          this.#restore(addressPairs(), { ...DEFAULT_STATE, ...this.#defaults() }),
+        )
+      : () => undefined;
+    const unsubscribe = this.#store.subscribe((state, before) => this.#follow(state, before));
+    const unwatchTheme = applyTheme(this.#room, this.#store);
+    this.#disconnect = () => {
+      unbind();
+      unsubscribe();
+      unwatchTheme();
+    };
+    void this.#showLanguage(this.#store.getState().lang);
+  }
+
+  disconnectedCallback(): void {
+    this.#disconnect?.();
+    this.#disconnect = null;
+    this.#mounted?.destroy();
+    this.#mounted = null;
+    this.#context = null;
+    this.#shownLanguage = null;
+  }
+
+  attributeChangedCallback(name: string, _before: string | null, text: string | null): void {
+    if (this.#disconnect && text !== null) this.#restore([[name, text]], {});
+  }
+
+  /** Query and hash win over attributes; only our own pages let the address speak. */
+  #initialPairs(): [string, string][] {
+    return this.hasAttribute('url-state')
+      ? [...this.#attributePairs(), ...addressPairs()]
+      : this.#attributePairs();
+  }
+
+  #attributePairs(): [string, string][] {
+    return STATE_KEYS.flatMap((key): [string, string][] => {
+      const text = this.getAttribute(key);
+      return text === null ? [] : [[key, text]];
+    });
+  }
+
+  /** What the address need not say because the attributes or the page already do. */
+  #defaults(): Partial<AppState> {
+    return { lang: this.#pageLanguage(), ...decodeState(this.#attributePairs()).state };
+  }
+
+  #restore(pairs: readonly (readonly [string, string])[], defaults: Partial<AppState>): void {
+    const { state, issues } = decodeState(pairs);
+    this.#store.getState().restore({ ...defaults, ...state });
+    for (const { sentence } of issues)
+      this.#notices.report({ key: 'notice.stateIssue', values: { problem: sentence } });
+  }
+
+  /** The page's language where we have it, else the browser's, else English. */
+  #pageLanguage(): Language {
+    const wanted = [this.closest('[lang]')?.getAttribute('lang'), ...navigator.languages];
+    const known = wanted
+      .map((tag) => tag?.slice(0, 2).toLowerCase())
+      .find((tag) => LANGUAGES.some((lang) => lang === tag));
+    return (known as Language | undefined) ?? 'en';
+  }
+
+  #follow(state: AppState, before: AppState): void {
+    if (state.lang !== before.lang) void this.#showLanguage(state.lang);
+    if (state.day !== before.day) this.#tell('atlas-daychange', { day: formatIsoDay(state.day) });
+    if (state.select !== before.select) {
+      this.#dropUnknownSelection();
+      this.#tell('atlas-select', { id: this.#store.getState().select });
+    }
+  }
+
+  #tell(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  #dropUnknownSelection(): void {
+    const { select, selectRecord } = this.#store.getState();
+    if (select === null || !this.#context || this.#context.atlas.store.get(select)) return;
+    this.#notices.report({ key: 'notice.unknownRecord', values: { id: select } });
+    selectRecord(null);
+  }
+
+  async #showLanguage(lang: Language): Promise<void> {
+    if (this.#shownLanguage === lang) return;
+    this.#shownLanguage = lang;
+    const hasLeft = () => !this.#disconnect || this.#shownLanguage !== lang;
+    try {
+      const [file, base] = await Promise.all([
+        loadJson<AtlasFile>(ATLAS_URLS[lang]),
+        loadJson<BaseFile>(BASE_URL),
+      ]);
+      if (hasLeft()) return;
+      this.#mount(file, base, lang);
+    } catch (cause) {
+      if (hasLeft()) return;
+      this.#shownLanguage = null;
+      this.#offerRetry(lang, cause);
+    }
+  }
+
+  #mount(file: AtlasFile, base: BaseFile, lang: Language): void {
+    this.#mounted?.destroy();
+    this.#context = createAtlasContext(this.#store, readAtlas(file, base), file);
+    this.#dropUnknownSelection();
+    this.#room.lang = lang;
+    const loadDetails = () => loadJson<DetailsFile>(DETAILS_URLS[lang]);
+    this.#mounted = mountAtlas(this.#room, this.#context, { base, loadDetails, notices: this.#notices });
+    this.#resolveReady();
+  }
+
+  /** Without the record there are no words either: the sentence is English, the content of the page stays beside it. */
+  #offerRetry(lang: Language, cause: unknown): void {
+    console.warn('Belarus–Ukraine Atlas: the record could not be loaded', cause);
+    if (this.#mounted) return;
+    const sentence = document.createElement('p');
+    sentence.setAttribute('role', 'alert');
+    sentence.textContent = 'The record could not be loaded. Check the connection and try again. ';
+    const retry = document.createElement('button');
+    retry.textContent = 'Try again';
+    retry.addEventListener('click', () => void this.#showLanguage(lang));
+    sentence.append(retry);
+    this.#room.replaceChildren(sentence);
+  }
+}

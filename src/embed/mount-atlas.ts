@@ -1,0 +1,95 @@
+import type { BaseFile } from '../core/geometry/base-file.ts';
+import type { DetailsFile } from '../core/record/details.ts';
+import { formatDay } from '../core/text/date-words.ts';
+import { LAST_DAY } from '../core/time/span.ts';
+import { mountHeader } from '../panels/mount-header.ts';
+import { mountLegend } from '../panels/mount-legend.ts';
+import { mountSide } from '../panels/mount-side.ts';
+import { showNotices } from '../panels/show-notices.ts';
+import type { Notices } from '../platform/notices.ts';
+import { mountMap } from '../render/mount-map.ts';
+import type { AtlasContext } from '../state/atlas-context.ts';
+import { mountTimeline } from '../timeline/mount-timeline.ts';
+import { buildPace } from '../timeline/pace.ts';
+import { createPlayback } from '../timeline/playback.ts';
+import { mountMapTools } from './map-tools.ts';
+import { buildSkeleton } from './skeleton.ts';
+
+export interface MountedAtlas {
+  destroy(): void;
+}
+
+export interface AtlasDeps {
+  readonly base: BaseFile;
+  readonly loadDetails: () => Promise<DetailsFile>;
+  readonly notices: Notices;
+}
+
+/** All views of one element inside `root`, and the frames that playing needs. */
+export function mountAtlas(
+  root: HTMLElement,
+  context: AtlasContext,
+  { base, loadDetails, notices }: AtlasDeps,
+): MountedAtlas {
+  const { say, file, store } = context;
+  const parts = buildSkeleton(root, {
+    map: say('map.label'),
+    timeline: say('timeline.label'),
+    side: say('details.label'),
+    footer: [
+      say('record.ends', { date: formatDay(file.messages, LAST_DAY) }),
+      say('record.published', { version: file.version, date: file.published }),
+      say('map.worldview'),
+      say('map.attribution'),
+    ],
+  });
+  const map = mountMap(parts.map, context, base);
+  const views = [
+    map,
+    mountMapTools(parts.tools, context, map),
+    mountHeader(parts.header, context),
+    mountTimeline(parts.timeline, context),
+    mountLegend(parts.legend, context),
+    mountSide(parts.side, context, loadDetails),
+  ];
+  const drawNotices = () => {
+    const open = notices
+      .open()
+      .map((notice) => ({ text: say(notice.key, notice.values), close: () => notices.close(notice) }));
+    showNotices(parts.notices, open, context);
+  };
+  drawNotices();
+  const unsubscribe = notices.subscribe(drawNotices);
+  const stopPlaying = runPlayback(context);
+  return {
+    destroy() {
+      stopPlaying();
+      unsubscribe();
+      store.getState().pause();
+      for (const view of views) view.destroy();
+      root.replaceChildren();
+    },
+  };
+}
+
+/** Ticks the playback on every frame while the store is playing, and pauses it when the page is hidden. */
+function runPlayback({ store, atlas }: AtlasContext): () => void {
+  const playback = createPlayback(store, buildPace(atlas.store));
+  let frame: number | null = null;
+  const tick = (nowMs: number) => {
+    playback.tick(nowMs);
+    frame = store.getState().isPlaying ? requestAnimationFrame(tick) : null;
+  };
+  const unsubscribe = store.subscribe(({ isPlaying }) => {
+    if (isPlaying && frame === null) frame = requestAnimationFrame(tick);
+  });
+  const pauseWhenHidden = () => {
+    if (document.hidden) store.getState().pause();
+  };
+  document.addEventListener('visibilitychange', pauseWhenHidden);
+  return () => {
+    unsubscribe();
+    document.removeEventListener('visibilitychange', pauseWhenHidden);
+    if (frame !== null) cancelAnimationFrame(frame);
+  };
+}

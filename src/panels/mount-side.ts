@@ -1,0 +1,86 @@
+import { render } from 'lit';
+import type { DetailsFile } from '../core/record/details.ts';
+import type { AtlasContext } from '../state/atlas-context.ts';
+import { oncePerFrame } from '../state/once-per-frame.ts';
+import { type DetailsLoad, detailsTemplate } from './details.ts';
+import { listTemplate } from './list.ts';
+
+/**
+ * The panel beside the map (under it on a phone): details of the selected record, else the list of what shows.
+ * Opening a record moves focus to its heading; closing returns it to where it came from.
+ */
+export function mountSide(
+  container: HTMLElement,
+  context: AtlasContext,
+  loadDetails: () => Promise<DetailsFile>,
+): { destroy(): void } {
+  const { store, atlas } = context;
+  let load: DetailsLoad = { kind: 'idle' };
+  let shownSelection: string | null = null;
+  let returnTo: HTMLElement | SVGElement | null = null;
+
+  const fetchDetails = () => {
+    if (load.kind === 'loading' || load.kind === 'loaded') return;
+    load = { kind: 'loading' };
+    loadDetails().then(
+      (file) => {
+        load = { kind: 'loaded', file };
+        draw();
+      },
+      () => {
+        load = { kind: 'failed' };
+        draw();
+      },
+    );
+  };
+  const retry = () => {
+    load = { kind: 'idle' };
+    fetchDetails();
+    draw();
+  };
+  const close = () => store.getState().selectRecord(null);
+  const draw = () => {
+    const { select } = store.getState();
+    const record = select ? atlas.store.get(select) : undefined;
+    if (record) fetchDetails();
+    render(
+      record ? detailsTemplate(context, record, load, { retry, close }) : listTemplate(context),
+      container,
+    );
+    container.dataset['shows'] = record ? 'details' : 'list';
+    const selection = record?.id ?? null;
+    if (selection === shownSelection) return;
+    moveFocus(selection);
+    shownSelection = selection;
+  };
+  const moveFocus = (selection: string | null) => {
+    const active = (container.getRootNode() as ShadowRoot).activeElement;
+    const isInUse = active instanceof HTMLElement || active instanceof SVGElement;
+    if (selection !== null) {
+      container.scrollTop = 0;
+      if (!isInUse) return;
+      if (shownSelection === null) returnTo = active;
+      container.querySelector<HTMLElement>('.details-title')?.focus({ preventScroll: true });
+    } else if (isInUse || active === null) {
+      if (returnTo?.isConnected) returnTo.focus({ preventScroll: true });
+      returnTo = null;
+    }
+  };
+  const closeByKey = (domEvent: KeyboardEvent) => {
+    if (domEvent.key !== 'Escape' || store.getState().select === null) return;
+    domEvent.preventDefault();
+    close();
+  };
+  container.addEventListener('keydown', closeByKey);
+  const frame = oncePerFrame(draw);
+  const unsubscribe = store.subscribe(frame.request);
+  draw();
+  return {
+    destroy() {
+      unsubscribe();
+      frame.cancel();
+      container.removeEventListener('keydown', closeByKey);
+      render(null, container);
+    },
+  };
+}

@@ -1,0 +1,42 @@
+/** One sentence for the reader: what happened and what still works. */
+export interface Notice {
+  readonly key: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+  /** What went wrong underneath, for the console; never shown. */
+  readonly cause?: unknown;
+}
+
+export interface Notices {
+  /** Tells the reader, once per key and values. */
+  report(notice: Notice): void;
+  /** Notices told and not yet closed. */
+  readonly open: () => readonly Notice[];
+  close(notice: Notice): void;
+  subscribe(listener: () => void): () => void;
+}
+
+/** The one channel for run-time failures of an element. */
+export function createNotices(): Notices {
+  let open: readonly Notice[] = [];
+  const told = new Set<string>();
+  const listeners = new Set<() => void>();
+  const change = (next: readonly Notice[]) => {
+    open = next;
+    for (const listener of listeners) listener();
+  };
+  return {
+    report(notice) {
+      const identity = JSON.stringify([notice.key, notice.values]);
+      if (told.has(identity)) return;
+      told.add(identity);
+      if (notice.cause !== undefined) console.warn(`Belarus–Ukraine Atlas: ${notice.key}`, notice.cause);
+      change([...open, notice]);
+    },
+    open: () => open,
+    close: (notice) => change(open.filter((other) => other !== notice)),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { BaseFile } from '../../core/geometry/base-file.ts';
+import { buildBasePaths } from '../../core/geometry/base-paths.ts';
+import { type View, worldSizePx } from '../../core/geometry/camera.ts';
+import { worldFromLngLat } from '../../core/geometry/mercator.ts';
+import type { Base } from '../base.ts';
+import { svgElement } from '../svg.ts';
+
+const IN_FOCUS = new Set(['BY', 'UA']);
+
+/** The light base in an SVG of its own: drawn once, then moved by one transform. */
+export function mountBaseSvg(container: HTMLElement, file: BaseFile): Base {
+  const paths = buildBasePaths(file);
+  const svg = svgElement('svg', { class: 'base-svg', 'aria-hidden': 'true', focusable: 'false' });
+  const ground = svgElement('g');
+  for (const { id, d } of paths.countries) {
+    ground.append(
+      svgElement('path', { d, class: IN_FOCUS.has(id) ? 'land' : 'neighbour', 'data-country': id }),
+    );
+  }
+  const border = svgElement('path', { d: paths.border, class: 'border', 'data-layer': 'border' });
+  ground.append(
+    svgElement('path', { d: paths.water, class: 'water' }),
+    svgElement('path', { d: paths.neighbours, class: 'neighbour-line' }),
+    border,
+  );
+  svg.append(ground);
+  container.append(svg);
+  return {
+    show: (view) => ground.setAttribute('transform', transformOf(view, file)),
+    showBorder: (span) => {
+      border.setAttribute('data-state', span?.state ?? 'hidden');
+      border.setAttribute('data-mined', String(span?.isMined ?? false));
+    },
+    destroy: () => svg.remove(),
+  };
+}
+
+/** From the file's units to the picture's pixels. */
+function transformOf(view: View, { scale, origin }: BaseFile): string {
+  const factor = worldSizePx(view.camera.zoom) / scale;
+  const center = worldFromLngLat(view.camera.center);
+  const x = view.widthPx / 2 + (origin[0] - center.x * scale) * factor;
+  const y = view.heightPx / 2 + (origin[1] - center.y * scale) * factor;
+  return `translate(${x.toFixed(3)} ${y.toFixed(3)}) scale(${factor})`;
+}

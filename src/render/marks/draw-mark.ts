@@ -1,0 +1,117 @@
+import { assertNever } from '../../core/assert-never.ts';
+import { markRadiusPx } from '../../core/scene/mark-size.ts';
+import type {
+  CrossingMark,
+  EventMark,
+  ExchangeMark,
+  InstallationMark,
+  MissionMark,
+  PointMark,
+} from '../../core/scene/scene.ts';
+import { svgElement } from '../svg.ts';
+import { CATEGORY_GLYPHS, INSTALLATION_OUTLINE, MISSION_HALVES, MISSION_OUTLINES } from './symbols.ts';
+
+/** The children of a point mark's group, drawn around 0,0. Colours come from CSS by class and data attributes. */
+export function drawMark(mark: PointMark): SVGElement[] {
+  const shape = drawShape(mark);
+  const radius = markRadiusPx(mark);
+  const ring = isVague(mark)
+    ? [svgElement('circle', { r: String(radius + 4), class: 'precision-ring' })]
+    : [];
+  const dispute = mark.isDisputed ? [disputeNotch(radius)] : [];
+  const focus = svgElement('circle', { r: String(radius + 4), class: 'focus-ring' });
+  return [...ring, ...shape, ...dispute, focus];
+}
+
+/** The place is known only to a district or worse: the mark stands for an area. */
+function isVague(mark: PointMark): boolean {
+  return mark.kind !== 'exchange' && ['district', 'region', 'country'].includes(mark.precision);
+}
+
+/** A small double notch at the upper right. */
+function disputeNotch(radius: number): SVGElement {
+  const at = (radius * 0.72).toFixed(1);
+  return svgElement('path', {
+    d: 'M0 0L3.6 -3.6M2.6 2.2L6.2 -1.4',
+    transform: `translate(${at} -${at})`,
+    class: 'dispute',
+  });
+}
+
+function drawShape(mark: PointMark): SVGElement[] {
+  switch (mark.kind) {
+    case 'event':
+      return drawEvent(mark);
+    case 'mission':
+      return drawMission(mark);
+    case 'crossing':
+      return drawCrossing(mark);
+    case 'installation':
+      return drawInstallation(mark);
+    case 'exchange':
+      return drawExchange(mark);
+    default:
+      return assertNever(mark);
+  }
+}
+
+function drawEvent(mark: EventMark): SVGElement[] {
+  const radius = markRadiusPx(mark);
+  const disc = svgElement('circle', { r: String(radius), class: 'disc' });
+  if (mark.age >= 2) return [disc];
+  const glyph = svgElement('path', {
+    d: CATEGORY_GLYPHS[mark.category],
+    class: 'glyph',
+    transform: `scale(${(radius / 8).toFixed(2)})`,
+  });
+  return [disc, glyph];
+}
+
+function drawMission(mark: MissionMark): SVGElement[] {
+  const outline = svgElement('path', { d: MISSION_OUTLINES[mark.missionType], class: 'outline' });
+  if (mark.status === 'reduced')
+    return [outline, svgElement('path', { d: MISSION_HALVES[mark.missionType], class: 'half' })];
+  if (mark.status === 'closed')
+    return [outline, svgElement('path', { d: 'M-8 8L8 -8', class: 'strike-through' })];
+  return [outline];
+}
+
+function drawCrossing(mark: CrossingMark): SVGElement[] {
+  const plate = svgElement('circle', { r: '5.5', class: 'plate' });
+  switch (mark.status) {
+    case 'closed':
+    case 'suspended':
+      return [plate, svgElement('path', { d: 'M-2.6 -2.6L2.6 2.6M-2.6 2.6L2.6 -2.6', class: 'bar' })];
+    case 'mined':
+      return [
+        plate,
+        svgElement('path', { d: 'M-2.6 -2.6L2.6 2.6M-2.6 2.6L2.6 -2.6', class: 'bar' }),
+        svgElement('circle', { r: '1.7', class: 'mine' }),
+      ];
+    case 'humanitarian-only':
+      return [plate, svgElement('path', { d: 'M0 -5.5A5.5 5.5 0 0 1 0 5.5Z', class: 'half' })];
+    case 'restricted':
+      return [plate, svgElement('path', { d: 'M0 -4.5V-1.5M0 1.5V4.5', class: 'bar' })];
+    default:
+      return [
+        plate,
+        svgElement('path', {
+          d: mark.transport === 'rail' ? 'M-1.4 -4.5V4.5M1.4 -4.5V4.5' : 'M0 -4.5V4.5',
+          class: 'bar',
+        }),
+      ];
+  }
+}
+
+function drawInstallation(_mark: InstallationMark): SVGElement[] {
+  return [svgElement('path', { d: INSTALLATION_OUTLINE, class: 'outline' })];
+}
+
+function drawExchange(mark: ExchangeMark): SVGElement[] {
+  const radius = markRadiusPx(mark);
+  const circle = svgElement('circle', { r: String(radius), class: 'circle' });
+  if (mark.livingToUkraine === 0) return [circle];
+  const count = svgElement('text', { class: 'count', 'text-anchor': 'middle', dy: '.35em' });
+  count.textContent = String(mark.livingToUkraine);
+  return [circle, count];
+}

@@ -1,0 +1,67 @@
+import { assertNever } from '../../core/assert-never.ts';
+import type { Category, MissionType } from '../../core/record/vocabulary.ts';
+import type { PointMark } from '../../core/scene/scene.ts';
+
+/** Glyphs of the categories, drawn in a 12 × 12 box around 0,0: shape carries the meaning where colour cannot. */
+export const CATEGORY_GLYPHS: Readonly<Record<Category, string>> = {
+  // chevrons
+  military: 'M-4 1.5L0 -2.5L4 1.5M-4 4.5L0 .5L4 4.5',
+  // burst
+  strike: 'M0 -4.5V4.5M-4 -2.3L4 2.3M-4 2.3L4 -2.3',
+  // two hands meeting
+  diplomacy: 'M-4.5 0H4.5M-2 -2.5L-4.5 0L-2 2.5M2 -2.5L4.5 0L2 2.5',
+  // sheet with lines
+  'treaty-border': 'M-3 -4H3V4H-3ZM-1.2 -1.3H1.2M-1.2 1.3H1.2',
+  // speech meeting speech
+  negotiation: 'M-4.5 -3.5H1.5V.5H-1.5L-3 2V.5H-4.5ZM3 -1.5H4.5V2.5H3V4L1.5 2.5H-.5',
+  // bar across
+  sanctions: 'M-3 -3L3 3M4.2 0A4.2 4.2 0 1 1 -4.2 0A4.2 4.2 0 1 1 4.2 0',
+  // raised banner
+  'protest-repression': 'M-3 4.5V-4.5M-3 -4H4L2.5 -1.8L4 .4H-3',
+  // bolt
+  'trade-energy': 'M1.5 -4.5L-2.5 .8H.5L-1.5 4.5L3 -1H0Z',
+  // cross of help
+  humanitarian: 'M0 -3.8V3.8M-3.8 0H3.8',
+  // atom
+  nuclear:
+    'M0 -1.1A1.1 1.1 0 1 1 0 1.1A1.1 1.1 0 1 1 0 -1.1M-4.2 0C-4.2 -2.2 4.2 -2.2 4.2 0S-4.2 2.2 -4.2 0M0 -4.2C2.2 -4.2 2.2 4.2 0 4.2S-2.2 -4.2 0 -4.2',
+  // quotation
+  statement: 'M-3.5 -2.5H-.8V.2L-2.2 2.6M1 -2.5H3.7V.2L2.3 2.6',
+};
+
+/** Outline of a mission by its type, around 0,0. */
+export const MISSION_OUTLINES: Readonly<Record<MissionType, string>> = {
+  embassy: 'M-7 -7H7V7H-7Z',
+  'consulate-general': 'M0 -8.5L8.5 0L0 8.5L-8.5 0Z',
+  'honorary-consulate': 'M7 0A7 7 0 1 1 -7 0A7 7 0 1 1 7 0',
+  office: 'M-7 3.5V-1L0 -7.5L7 -1V3.5Z',
+};
+
+/** Right half of a mission's outline, filled when its staff is reduced. */
+export const MISSION_HALVES: Readonly<Record<MissionType, string>> = {
+  embassy: 'M0 -7H7V7H0Z',
+  'consulate-general': 'M0 -8.5L8.5 0L0 8.5Z',
+  'honorary-consulate': 'M0 -7A7 7 0 0 1 0 7Z',
+  office: 'M0 -7.5L7 -1V3.5H0Z',
+};
+
+export const INSTALLATION_OUTLINE = 'M-6.5 5L0 -6.5L6.5 5Z';
+
+/** What distinguishes the look of one mark from another; a mark is redrawn only when this changes. */
+export function lookOf(mark: PointMark): string {
+  const common = `${mark.isSelected} ${mark.isDisputed} ${mark.precision}`;
+  switch (mark.kind) {
+    case 'event':
+      return `event ${mark.category} ${mark.age} ${mark.confidence} ${common}`;
+    case 'mission':
+      return `mission ${mark.missionType} ${mark.status} ${common}`;
+    case 'crossing':
+      return `crossing ${mark.transport} ${mark.status} ${common}`;
+    case 'installation':
+      return `installation ${mark.installationType} ${common}`;
+    case 'exchange':
+      return `exchange ${mark.livingToUkraine} ${mark.bodiesToUkraine} ${mark.isPlacePublished} ${common}`;
+    default:
+      return assertNever(mark);
+  }
+}

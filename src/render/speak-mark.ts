@@ -1,0 +1,34 @@
+import { assertNever } from '../core/assert-never.ts';
+import type { Mark } from '../core/scene/scene.ts';
+import type { AtlasContext } from '../state/atlas-context.ts';
+
+/** How a mark is spoken: its title, what it is and its state on the day, in the reader's language. */
+export function speakMark(mark: Mark, { say }: Pick<AtlasContext, 'say'>): string {
+  const parts = [mark.title, ...kindAndState(mark, say)];
+  if (mark.isDisputed) parts.push(say('mark.disputed'));
+  return parts.join(', ');
+}
+
+function kindAndState(mark: Mark, say: AtlasContext['say']): string[] {
+  switch (mark.kind) {
+    case 'event':
+      return [say(`category.${mark.category}`)];
+    case 'mission':
+      return [say(`missionType.${mark.missionType}`), say(`status.${mark.status}`)];
+    case 'crossing':
+      return [say(`transport.${mark.transport}`), say(`status.${mark.status}`)];
+    case 'installation':
+      return [say(`installation.${mark.installationType}`)];
+    case 'exchange':
+      return [
+        `${say('exchange.toUkraine')}: ${mark.livingToUkraine}`,
+        `${say('exchange.toRussia')}: ${mark.livingToRussia}`,
+      ];
+    case 'axis':
+      return [say(`phase.${mark.phase}`)];
+    case 'border':
+      return [say(`border.${mark.span.state}`)];
+    default:
+      return assertNever(mark);
+  }
+}

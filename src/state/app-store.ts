@@ -1,0 +1,72 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import {
+  type AppState,
+  DEFAULT_STATE,
+  type Language,
+  type Mode,
+  type Renderer,
+  type Theme,
+} from '../core/app-state/app-state.ts';
+import type { Camera } from '../core/geometry/camera.ts';
+import type { RecordId } from '../core/record/ids.ts';
+import { LAYERS, type Layer } from '../core/record/vocabulary.ts';
+import { clampDay, type Day } from '../core/time/day.ts';
+import { FIRST_DAY, LAST_DAY } from '../core/time/span.ts';
+
+export type Speed = 0.5 | 1 | 2 | 4;
+
+/** What lives as long as the page is open and no link restores. */
+export interface SessionState {
+  readonly isPlaying: boolean;
+  readonly speed: Speed;
+}
+
+/** What a person does. */
+export interface AppActions {
+  moveToDay(day: Day): void;
+  selectRecord(id: RecordId | null): void;
+  switchLayer(layer: Layer, isOn: boolean): void;
+  moveCamera(camera: Camera | null): void;
+  chooseLanguage(lang: Language): void;
+  chooseTheme(theme: Theme): void;
+  chooseRenderer(renderer: Renderer): void;
+  readTime(mode: Mode): void;
+  fadeAfter(trail: number): void;
+  narrowWindow(from: Day, to: Day): void;
+  play(): void;
+  pause(): void;
+  chooseSpeed(speed: Speed): void;
+  /** Takes over a state read from a link or from attributes. */
+  restore(state: Partial<AppState>): void;
+}
+
+export type AppStoreState = AppState & SessionState & AppActions;
+export type AppStore = StoreApi<AppStoreState>;
+
+const inSpan = (day: Day): Day => clampDay(day, FIRST_DAY, LAST_DAY);
+
+/** A store of its own for one element: the state, and the actions that are the only way to change it. */
+export function createAppStore(initial: Partial<AppState> = {}): AppStore {
+  return createStore<AppStoreState>()((set, get) => ({
+    ...DEFAULT_STATE,
+    ...initial,
+    isPlaying: false,
+    speed: 1,
+    moveToDay: (day) => set({ day: inSpan(day) }),
+    selectRecord: (select) => set({ select }),
+    switchLayer: (layer, isOn) =>
+      set({ layers: LAYERS.filter((other) => (other === layer ? isOn : get().layers.includes(other))) }),
+    moveCamera: (camera) => set({ camera }),
+    chooseLanguage: (lang) => set({ lang }),
+    chooseTheme: (theme) => set({ theme }),
+    chooseRenderer: (renderer) => set({ renderer }),
+    readTime: (mode) => set({ mode }),
+    fadeAfter: (trail) => set({ trail: Math.max(0, Math.round(trail)) }),
+    narrowWindow: (from, to) =>
+      set(from <= to ? { from: inSpan(from), to: inSpan(to) } : { from: inSpan(to), to: inSpan(from) }),
+    play: () => set({ isPlaying: true }),
+    pause: () => set({ isPlaying: false }),
+    chooseSpeed: (speed) => set({ speed }),
+    restore: (state) => set(state),
+  }));
+}

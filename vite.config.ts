@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+import { atlasDataPlugin } from './src/build/atlas-data-plugin.ts';
+
+/** Whether a browser window could be opened for the person who typed `npm start`. */
+const hasDisplay =
+  process.stdout.isTTY === true &&
+  !process.env['CI'] &&
+  (process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']));
+
+/** Static files may be read from any page: that is what an embed is for. */
+const headers = { 'Access-Control-Allow-Origin': '*' };
+
+export default defineConfig({
+  base: './',
+  plugins: [atlasDataPlugin()],
+  build: {
+    target: 'baseline-widely-available',
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: {
+        index: resolve(import.meta.dirname, 'index.html'),
+        embed: resolve(import.meta.dirname, 'embed.html'),
+      },
+    },
+  },
+  server: { host: '127.0.0.1', headers },
+  preview: { host: '127.0.0.1', port: 4173, headers, open: hasDisplay },
+  test: {
+    include: ['src/**/*.test.ts', 'geo/*.test.ts'],
+    env: { TZ: 'Pacific/Chatham' },
+    benchmark: { include: ['src/**/*.bench.ts'] },
+  },
+});
