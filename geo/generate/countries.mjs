@@ -3,16 +3,13 @@
  * land to the coast, not cut by rivers or lakes.
  */
 import { createRequire } from 'node:module';
-import { area, bbox, difference, featureCollection, polygon } from '@turf/turf';
+import { booleanPointInPolygon, multiPolygon, pointOnFeature, polygon } from '@turf/turf';
 import { COUNTRIES } from './country-names.mjs';
 import { cleanCoverage } from './coverage.mjs';
 import { reachesExtent } from './extent.mjs';
 import { shareBorder } from './share-border.mjs';
 
 /** @typedef {import('geojson').Position[][][]} Parts the coordinates of a MultiPolygon */
-
-/** What a subtraction leaves along two nearly equal coasts, in m². Russia has no islet larger than this off Crimea. */
-const SLIVER_M2 = 2e6;
 
 /**
  * Returns one feature per country in the extent, id its ISO alpha-2 code, in order of id, at the source's detail:
@@ -21,7 +18,7 @@ const SLIVER_M2 = 2e6;
  */
 export async function readCountries() {
   const parts = readOutlines();
-  parts.set('RU', subtract(take(parts, 'RU'), take(parts, 'UA')));
+  parts.set('RU', withoutTwiceListed(take(parts, 'RU'), take(parts, 'UA')));
   parts.set('UA', shareBorder(take(parts, 'UA'), take(parts, 'BY')));
   const features = [...parts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -40,11 +37,9 @@ function readOutlines() {
   const parts = new Map();
   for (const { properties, geometry } of source.features) {
     const known = COUNTRIES[properties.A3];
-    if (known)
-      parts.set(
-        known.id,
-        partsOf(geometry).filter(([ring]) => reachesExtent(ring)),
-      );
+    if (!known) continue;
+    const near = partsOf(geometry).filter(([ring]) => reachesExtent(ring));
+    parts.set(known.id, near);
   }
   return parts;
 }
@@ -65,26 +60,12 @@ function partsOf(geometry) {
 }
 
 /**
- * Returns the parts without what they share with the others. The source lists Crimea under Russia and under Ukraine;
- * the atlas shows it in Ukraine. Parts that lose next to nothing (slivers along the common border) stay as they are.
+ * Returns the parts that are not also among the others'. The source lists Crimea and its islets under Russia and under Ukraine,
+ * each as a part of its own; the atlas shows them in Ukraine. Thin overlaps along the common border are left to `cleanCoverage`.
  * @param {Parts} parts
  * @param {Parts} others
  */
-function subtract(parts, others) {
-  const taken = others.map((rings) => polygon(rings));
-  return parts.flatMap((rings) => {
-    const met = taken.filter((other) => boxesMeet(bbox(other), bbox(polygon(rings))));
-    const left = met.reduce(
-      (rest, other) => rest && difference(featureCollection([rest, other])),
-      polygon(rings),
-    );
-    const lostM2 = area(polygon(rings)) - (left ? area(left) : 0);
-    if (lostM2 < 1) return [rings];
-    return left ? partsOf(left.geometry).filter((rest) => area(polygon(rest)) > SLIVER_M2) : [];
-  });
-}
-
-/** @param {number[]} a @param {number[]} b boxes as west, south, east, north */
-function boxesMeet(a, b) {
-  return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
+function withoutTwiceListed(parts, others) {
+  const taken = multiPolygon(others);
+  return parts.filter((rings) => !booleanPointInPolygon(pointOnFeature(polygon(rings)), taken));
 }

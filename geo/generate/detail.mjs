@@ -9,7 +9,7 @@ const KM_PER_DEGREE = (Math.PI * 6371) / 180;
  * @property {number} farKm tolerance reached at `reachKm` and kept beyond
  * @property {number} flatKm tolerance stays `nearKm` up to this distance
  * @property {number} reachKm
- * @property {number} smallestRing rings whose area is below (smallestRing × tolerance)² are dropped
+ * @property {number} smallestRing islands whose area is below (smallestRing × tolerance)² are dropped
  * @property {number} smallestLake likewise for lakes without a name
  * @property {number} smallestNamedLake likewise for lakes with one
  * @property {number} waterReachKm lakes without a name are kept up to this distance
@@ -17,8 +17,11 @@ const KM_PER_DEGREE = (Math.PI * 6371) / 180;
  * @property {number} grid quantisation steps across the extent
  */
 
+/** Around both countries, west, south, east, north: here a kilometre counts half, so that Crimea keeps its shape. */
+const HOME = [22, 44.3, 40.3, 56.3];
+
 /**
- * Returns a function giving the distance in km from a position to the nearest of the line's points (every third is asked).
+ * Returns a function giving the distance in km, halved inside `HOME`, from a position to the nearest of the line's points (every third is asked).
  * @param {import('geojson').Position[]} line
  */
 export function createDistance(line) {
@@ -31,7 +34,8 @@ export function createDistance(line) {
       const y = probe[1] - lat;
       least = Math.min(least, x * x + y * y);
     }
-    return Math.sqrt(least) * KM_PER_DEGREE;
+    const isHome = lng > HOME[0] && lat > HOME[1] && lng < HOME[2] && lat < HOME[3];
+    return Math.sqrt(least) * KM_PER_DEGREE * (isHome ? 0.5 : 1);
   };
 }
 

@@ -10,25 +10,25 @@ import { writeJson } from './write.mjs';
 
 /** For a picture 900 px wide of both countries, map zoom 5–7. */
 const LIGHT = {
-  nearKm: 0.8,
+  nearKm: 0.65,
   flatKm: 10,
-  farKm: 18,
+  farKm: 20,
   reachKm: 900,
   smallestRing: 4,
   smallestLake: 8,
-  smallestNamedLake: 2,
+  smallestNamedLake: 1.2,
   waterReachKm: 700,
   lightRiversOnly: true,
   grid: 1e4,
 };
 /** For the full map, up to map zoom 10 near the border. */
 const FULL = {
-  nearKm: 0.17,
+  nearKm: 0.13,
   flatKm: 15,
-  farKm: 7,
+  farKm: 10.5,
   reachKm: 900,
   smallestRing: 4,
-  smallestLake: 8,
+  smallestLake: 12,
   smallestNamedLake: 2,
   waterReachKm: 700,
   lightRiversOnly: false,

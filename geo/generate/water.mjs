@@ -75,13 +75,21 @@ function lakeFeatures(parts) {
 function riverFeatures(rings, countries) {
   const fragments = fragmentPositions(rings);
   return RIVERS.map(({ id, reaches, borderOf }) => {
-    const outline = countries
-      .filter((country) => country.id === borderOf)
-      .flatMap((country) => coordAll(country));
+    const outline = midpoints(countries.filter((country) => country.id === borderOf).flatMap(coordAll));
     const threaded = reaches.map((reach) => threadReach(id, reach, [...fragments, ...outline]));
     const coordinates = id === 'dnipro' ? [...threaded, DNIPRO_BY_HAND] : threaded;
     return { type: 'Feature', id, properties: {}, geometry: { type: 'MultiLineString', coordinates } };
   });
+}
+
+/**
+ * Returns the middle of each side, so that a river along a border shares no point with it and cuts none of its arcs.
+ * @param {import('geojson').Position[]} outline
+ */
+function midpoints(outline) {
+  return outline
+    .slice(1)
+    .map(([lng, lat], index) => [(lng + outline[index][0]) / 2, (lat + outline[index][1]) / 2]);
 }
 
 /** @param {string} id @param {import('geojson').Position[][][]} coordinates */
