@@ -21,6 +21,11 @@ export default defineConfig({
       input: {
         index: resolve(import.meta.dirname, 'index.html'),
         embed: resolve(import.meta.dirname, 'embed.html'),
+        atlas: resolve(import.meta.dirname, 'src/atlas.ts'),
+      },
+      output: {
+        // one stable name for pages of others; all else is hashed and immutable
+        entryFileNames: ({ name }) => (name === 'atlas' ? 'atlas.js' : 'assets/[name]-[hash].js'),
       },
     },
   },

@@ -1,13 +1,26 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+/** The element's stable face, as pages use it. */
+export interface AtlasFace extends HTMLElement {
+  day: string;
+  selection: string | null;
+  readonly visibleRecords: string[];
+  readonly ready: Promise<void>;
+  recordStatus(id: string): string | { phase: string; progress: number } | null;
+  play(): void;
+  pause(): void;
+}
+
 /** What the browser tests do and see, in the words of a reader. Specs speak only through it. */
 export class AtlasDriver {
   readonly faults: string[] = [];
   readonly foreignRequests: string[] = [];
   readonly page: Page;
+  readonly element: Locator;
 
-  constructor(page: Page) {
+  constructor(page: Page, element: Locator = page.locator('belarus-ukraine-atlas').first()) {
     this.page = page;
+    this.element = element;
     page.on('console', (message) => {
       if (message.type() === 'error') this.faults.push(message.text());
     });
@@ -19,14 +32,14 @@ export class AtlasDriver {
     });
   }
 
-  get element(): Locator {
-    return this.page.locator('belarus-ukraine-atlas').first();
-  }
-
   /** Opens the site at a state and waits until it can be scrubbed. */
   async open(address = ''): Promise<void> {
     await this.page.goto(`./${address}`);
-    await this.element.evaluate((element) => (element as HTMLElement & { ready: Promise<void> }).ready);
+    await this.whenReady();
+  }
+
+  async whenReady(): Promise<void> {
+    await this.element.evaluate((element) => (element as AtlasFace).ready);
     await expect(this.slider).toBeVisible();
   }
 
@@ -42,18 +55,68 @@ export class AtlasDriver {
     return this.element.locator('article.details');
   }
 
+  get list(): Locator {
+    return this.element.locator('section.list');
+  }
+
+  get notices(): Locator {
+    return this.element.locator('.notice');
+  }
+
+  get map(): Locator {
+    return this.element.locator('section.map');
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.element.getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
+  /** The first mark of a record. */
   mark(recordId: string): Locator {
     return this.element.locator(`.mark[data-record="${recordId}"]`).first();
   }
 
+  /** Presses a mark at its middle, as mouse or finger, whatever lies above it. */
+  async press(recordId: string, how: 'click' | 'tap' = 'click'): Promise<void> {
+    const box = await this.mark(recordId).boundingBox();
+    if (!box) throw new Error(`The mark of ${recordId} is not on the map.`);
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    if (how === 'tap') await this.page.touchscreen.tap(x, y);
+    else await this.page.mouse.click(x, y);
+  }
+
+  /** Drags the timeline's handle from one share of the track to another, 0–1. */
+  async drag(from: number, to: number): Promise<void> {
+    const box = await this.slider.boundingBox();
+    if (!box) throw new Error('The track is not on the page.');
+    const at = (share: number): [number, number] => [box.x + share * box.width, box.y + box.height / 3];
+    await this.page.mouse.move(...at(from));
+    await this.page.mouse.down();
+    await this.page.mouse.move(...at((from + to) / 2), { steps: 4 });
+    await this.page.mouse.move(...at(to), { steps: 4 });
+    await this.page.mouse.up();
+  }
+
   day(): Promise<string> {
-    return this.element.evaluate((element) => (element as HTMLElement & { day: string }).day);
+    return this.element.evaluate((element) => (element as AtlasFace).day);
+  }
+
+  async goTo(day: string): Promise<void> {
+    await this.element.evaluate((element, value) => {
+      (element as AtlasFace).day = value;
+    }, day);
+  }
+
+  selection(): Promise<string | null> {
+    return this.element.evaluate((element) => (element as AtlasFace).selection);
   }
 
   visibleRecords(): Promise<string[]> {
-    return this.element.evaluate(
-      (element) => (element as HTMLElement & { visibleRecords: string[] }).visibleRecords,
-    );
+    return this.element.evaluate((element) => (element as AtlasFace).visibleRecords);
+  }
+
+  status(recordId: string): Promise<ReturnType<AtlasFace['recordStatus']>> {
+    return this.element.evaluate((element, id) => (element as AtlasFace).recordStatus(id), recordId);
   }
 
   /** No console error, no uncaught exception, no request to another host. */

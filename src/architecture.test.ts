@@ -36,13 +36,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   build: ['core', 'state', 'render', 'timeline', 'panels', 'platform', 'embed', 'build'],
   testing: ['core', 'state', 'testing'],
   'main.ts': ['embed'],
+  'atlas.ts': ['main.ts'],
 };
 
 /** Packages a folder may import; core is pure. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   core: ['d3', '@turf/turf'],
   state: ['zustand/vanilla'],
-  render: ['maplibre-gl', 'lit', 'topojson-client'],
+  render: ['maplibre-gl', 'topojson-client', 'topojson-specification', 'geojson'],
   timeline: ['lit', 'd3'],
   panels: ['lit'],
   platform: [],
@@ -50,6 +51,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   build: ['zod', 'yaml', 'edtf', 'd3', '@turf/turf', 'topojson-specification', 'vite', 'geojson', 'node:'],
   testing: [],
   'main.ts': [],
+  'atlas.ts': [],
 };
 
 const SRC = import.meta.dirname;

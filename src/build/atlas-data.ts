@@ -20,7 +20,15 @@ export interface AtlasData {
   readonly published: Readonly<Record<string, string>>;
 }
 
-const GEO_LAYERS = ['border', 'countries', 'water', 'cities', 'places', 'crossings'] as const;
+const GEO_LAYERS = [
+  'border',
+  'countries',
+  'water',
+  'cities',
+  'country-labels',
+  'places',
+  'crossings',
+] as const;
 
 /** The whole record compiled from `data/` and `geo/` under `root`, or every fault found in them. */
 export function compileAtlasData(root: string): AtlasData {

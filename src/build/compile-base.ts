@@ -2,6 +2,7 @@ import type {
   GeometryCollection,
   GeometryObject,
   LineString,
+  MultiLineString,
   MultiPolygon,
   Polygon,
   Topology,
@@ -38,6 +39,7 @@ export function compileBase(topology: AtlasTopology): BaseFile {
       return rings.length > 0 ? [{ id: String(geometry.id), rings }] : [];
     }),
     water: water ? ringsOf(water) : [],
+    rivers: water ? linesOf(water) : [],
     border: borderArcs(border),
     neighbours: neighbourArcs(topology),
     bbox: topology.bbox,
@@ -78,6 +80,19 @@ function ringsOf(geometry: GeometryObject): number[][] {
       return (geometry as MultiPolygon).arcs.flat();
     case 'GeometryCollection':
       return (geometry as GeometryCollection).geometries.flatMap(ringsOf);
+    default:
+      return [];
+  }
+}
+
+function linesOf(geometry: GeometryObject): number[][] {
+  switch (geometry.type) {
+    case 'LineString':
+      return [(geometry as LineString).arcs];
+    case 'MultiLineString':
+      return (geometry as MultiLineString).arcs;
+    case 'GeometryCollection':
+      return (geometry as GeometryCollection).geometries.flatMap(linesOf);
     default:
       return [];
   }

@@ -31,6 +31,11 @@ export function compileIndex(sources: Sources, lang: Language, edition: Edition)
       .filter((place) => used.has(place.id))
       .map((place) => compilePlace(place, lang)),
     cities: sources.cities.features.map((city) => compileCity(city, lang)),
+    countries: sources.countryLabels.features.map(({ id, properties, geometry }) => ({
+      id: String(id),
+      name: properties.name[lang],
+      at: geometry.coordinates as unknown as LngLat,
+    })),
     records,
   };
 }
@@ -120,6 +125,7 @@ function compileAxis(
     return worldFromLngLat(place.geometry.coordinates);
   };
   const lines = source.axis.lines.map((line) => ({
+    isAir: line.mode === 'air',
     waypoints: line.waypoints.map(
       (waypoint): AxisWaypoint => ({
         world: worldOf(waypoint.place),

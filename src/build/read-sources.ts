@@ -31,11 +31,17 @@ export interface CityProperties {
   readonly rank: number;
 }
 
+export interface CountryLabelProperties {
+  readonly name: Translated;
+}
+
 export interface Sources {
   readonly records: readonly Located<SourceRecord>[];
   readonly citations: readonly Located<SourceCitation>[];
   readonly places: readonly Located<PlaceFeature>[];
   readonly cities: FeatureCollection<Point, CityProperties>;
+  /** Where each country's name may stand. */
+  readonly countryLabels: FeatureCollection<Point, CountryLabelProperties>;
   readonly messages: Readonly<Record<Language, Messages>>;
 }
 
@@ -62,7 +68,8 @@ export function readSources(root: string): { sources: Sources; issues: DataIssue
     records: yamlFilesUnder(root, 'data/records').flatMap((file) => listOf(file, recordsFileSchema)),
     citations: listOf('data/citations.yaml', citationsFileSchema),
     places: [...placesOf('geo/places.geojson'), ...placesOf('geo/crossings.geojson')],
-    cities: JSON.parse(readFileSync(join(root, 'geo/cities.geojson'), 'utf8')) as Sources['cities'],
+    cities: readJson(root, 'geo/cities.geojson'),
+    countryLabels: readJson(root, 'geo/country-labels.geojson'),
     messages: Object.fromEntries(
       LANGUAGES.map((lang) => [
         lang,
@@ -71,6 +78,10 @@ export function readSources(root: string): { sources: Sources; issues: DataIssue
     ) as Sources['messages'],
   };
   return { sources, issues };
+}
+
+function readJson<T>(root: string, file: string): T {
+  return JSON.parse(readFileSync(join(root, file), 'utf8')) as T;
 }
 
 function yamlFilesUnder(root: string, folder: string): string[] {

@@ -15,7 +15,7 @@ import { createNotices } from '../platform/notices.ts';
 import { addressPairs, bindHash } from '../platform/url-state.ts';
 import { createAppStore } from '../state/app-store.ts';
 import { type AtlasContext, createAtlasContext } from '../state/atlas-context.ts';
-import { applyTheme } from './apply-theme.ts';
+import { applyTheme, type ThemeWatch } from './apply-theme.ts';
 import { adoptAtlasStyles } from './atlas-styles.ts';
 import { type MountedAtlas, mountAtlas } from './mount-atlas.ts';
 
@@ -33,6 +33,7 @@ export class AtlasElement extends HTMLElement {
   #context: AtlasContext | null = null;
   #mounted: MountedAtlas | null = null;
   #disconnect: (() => void) | null = null;
+  #theme: ThemeWatch | null = null;
   #shownLanguage: Language | null = null;
   #resolveReady: () => void = () => undefined;
 
@@ -98,11 +99,12 @@ export class AtlasElement extends HTMLElement {
         )
       : () => undefined;
     const unsubscribe = this.#store.subscribe((state, before) => this.#follow(state, before));
-    const unwatchTheme = applyTheme(this.#room, this.#store);
+    const theme = applyTheme(this.#room, this.#store);
+    this.#theme = theme;
     this.#disconnect = () => {
       unbind();
       unsubscribe();
-      unwatchTheme();
+      theme.destroy();
     };
     void this.#showLanguage(this.#store.getState().lang);
   }
@@ -194,12 +196,19 @@ export class AtlasElement extends HTMLElement {
   }
 
   #mount(file: AtlasFile, base: BaseFile, lang: Language): void {
+    const theme = this.#theme;
+    if (!theme) return;
     this.#mounted?.destroy();
     this.#context = createAtlasContext(this.#store, readAtlas(file, base), file);
     this.#dropUnknownSelection();
     this.#room.lang = lang;
-    const loadDetails = () => loadJson<DetailsFile>(DETAILS_URLS[lang]);
-    this.#mounted = mountAtlas(this.#room, this.#context, { base, loadDetails, notices: this.#notices });
+    this.#mounted = mountAtlas(this.#room, this.#context, {
+      base,
+      loadDetails: () => loadJson<DetailsFile>(DETAILS_URLS[lang]),
+      notices: this.#notices,
+      theme,
+      isEager: this.hasAttribute('url-state') && !this.hasAttribute('embedded') && !savesData(),
+    });
     this.#resolveReady();
   }
 
@@ -216,4 +225,10 @@ export class AtlasElement extends HTMLElement {
     sentence.append(retry);
     this.#room.replaceChildren(sentence);
   }
+}
+
+/** Whether the reader asked for less data; unknown counts as no. */
+function savesData(): boolean {
+  const { connection } = navigator as Navigator & { readonly connection?: { readonly saveData?: boolean } };
+  return connection?.saveData === true;
 }

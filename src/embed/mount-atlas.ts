@@ -6,12 +6,16 @@ import { mountHeader } from '../panels/mount-header.ts';
 import { mountLegend } from '../panels/mount-legend.ts';
 import { mountSide } from '../panels/mount-side.ts';
 import { showNotices } from '../panels/show-notices.ts';
+import { FULL_TOPOLOGY_URL } from '../platform/data-urls.ts';
+import { loadJson } from '../platform/load-json.ts';
 import type { Notices } from '../platform/notices.ts';
-import { mountMap } from '../render/mount-map.ts';
+import type { FullTopology } from '../render/base-maplibre/map-geometry.ts';
+import { type MapDeps, mountMap } from '../render/mount-map.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
 import { mountTimeline } from '../timeline/mount-timeline.ts';
 import { buildPace } from '../timeline/pace.ts';
 import { createPlayback } from '../timeline/playback.ts';
+import type { ThemeWatch } from './apply-theme.ts';
 import { mountMapTools } from './map-tools.ts';
 import { buildSkeleton } from './skeleton.ts';
 
@@ -23,14 +27,14 @@ export interface AtlasDeps {
   readonly base: BaseFile;
   readonly loadDetails: () => Promise<DetailsFile>;
   readonly notices: Notices;
+  readonly theme: ThemeWatch;
+  /** Whether the full map may come by itself once the page is idle. */
+  readonly isEager: boolean;
 }
 
 /** All views of one element inside `root`, and the frames that playing needs. */
-export function mountAtlas(
-  root: HTMLElement,
-  context: AtlasContext,
-  { base, loadDetails, notices }: AtlasDeps,
-): MountedAtlas {
+export function mountAtlas(root: HTMLElement, context: AtlasContext, deps: AtlasDeps): MountedAtlas {
+  const { loadDetails, notices } = deps;
   const { say, file, store } = context;
   const parts = buildSkeleton(root, {
     map: say('map.label'),
@@ -43,7 +47,7 @@ export function mountAtlas(
       say('map.attribution'),
     ],
   });
-  const map = mountMap(parts.map, context, base);
+  const map = mountMap(parts.map, context, mapDeps(deps));
   const views = [
     map,
     mountMapTools(parts.tools, context, map),
@@ -69,6 +73,17 @@ export function mountAtlas(
       for (const view of views) view.destroy();
       root.replaceChildren();
     },
+  };
+}
+
+function mapDeps({ base, theme, notices, isEager }: AtlasDeps): MapDeps {
+  return {
+    baseFile: base,
+    loadTopology: () => loadJson<FullTopology>(FULL_TOPOLOGY_URL),
+    palette: theme.palette,
+    onPaletteChange: theme.onChange,
+    isEager,
+    onFailure: (reason, cause) => notices.report({ key: `notice.${reason}`, cause }),
   };
 }
 

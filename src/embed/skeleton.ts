@@ -34,8 +34,10 @@ export function buildSkeleton(root: HTMLElement, words: SkeletonWords): Skeleton
       return note;
     }),
   );
+  const below = room('div', 'below');
+  below.append(side, footer);
   stage.append(map, tools, legend, notices);
-  root.replaceChildren(header, stage, timeline, side, footer);
+  root.replaceChildren(header, stage, timeline, below);
   return { header, map, tools, legend, timeline, side, notices };
 }
 

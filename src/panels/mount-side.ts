@@ -20,7 +20,7 @@ export function mountSide(
   let returnTo: HTMLElement | SVGElement | null = null;
 
   const fetchDetails = () => {
-    if (load.kind === 'loading' || load.kind === 'loaded') return;
+    if (load.kind !== 'idle') return;
     load = { kind: 'loading' };
     loadDetails().then(
       (file) => {
@@ -57,7 +57,9 @@ export function mountSide(
     const active = (container.getRootNode() as ShadowRoot).activeElement;
     const isInUse = active instanceof HTMLElement || active instanceof SVGElement;
     if (selection !== null) {
+      container.scrollIntoView({ block: 'nearest' });
       container.scrollTop = 0;
+      if (container.parentElement) container.parentElement.scrollTop = 0;
       if (!isInUse) return;
       if (shownSelection === null) returnTo = active;
       container.querySelector<HTMLElement>('.details-title')?.focus({ preventScroll: true });

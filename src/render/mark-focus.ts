@@ -2,15 +2,23 @@ import type { PlacedScene } from '../core/scene/place-scene.ts';
 import type { Mark } from '../core/scene/scene.ts';
 import type { MarksLayer } from './marks/mount-marks.ts';
 
+export interface MarkFocus {
+  /** Takes over the marks of a new picture; the focus stays on its mark while that mark is drawn. */
+  refresh(placed: PlacedScene): void;
+  destroy(): void;
+}
+
 /**
  * Roving focus over the marks: one tab stop for all of them, arrow keys to the next one in reading order (left to
- * right, then the axes and the border), Home and End to the ends, Enter or Space to open.
+ * right, then the axes and the border), Home and End to the ends, Enter or Space to open. `reveal` is told of each mark
+ * that the keys reach, so that the picture can move to it.
  */
 export function mountMarkFocus(
   container: HTMLElement,
   marks: MarksLayer,
   select: (mark: Mark) => void,
-): { refresh(placed: PlacedScene): void; destroy(): void } {
+  reveal: (mark: Mark) => void,
+): MarkFocus {
   let order: readonly Mark[] = [];
   let stop: string | null = null;
   const abort = new AbortController();
@@ -24,6 +32,7 @@ export function mountMarkFocus(
     if (!mark) return;
     moveStop(mark.markId);
     marks.elementOf(mark.markId)?.focus({ preventScroll: true });
+    reveal(mark);
   };
   container.addEventListener(
     'keydown',
@@ -69,10 +78,6 @@ function nextIndex(key: string, index: number, count: number): number | null {
 }
 
 function readingOrder(placed: PlacedScene): Mark[] {
-  const { widthPx, heightPx } = placed.view;
-  const inPicture = placed.points.filter(
-    ({ at }) => at.x >= 0 && at.y >= 0 && at.x <= widthPx && at.y <= heightPx,
-  );
-  const points = inPicture.toSorted((a, b) => a.at.x - b.at.x || a.at.y - b.at.y).map(({ mark }) => mark);
+  const points = placed.points.toSorted((a, b) => a.at.x - b.at.x || a.at.y - b.at.y).map(({ mark }) => mark);
   return [...points, ...placed.axes.map(({ mark }) => mark), ...(placed.border ? [placed.border.mark] : [])];
 }

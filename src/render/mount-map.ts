@@ -1,123 +1,174 @@
-import type { BaseFile } from '../core/geometry/base-file.ts';
-import {
-  type Camera,
-  constrainCamera,
-  fitBbox,
-  type Padding,
-  panBy,
-  type View,
-  zoomAround,
-} from '../core/geometry/camera.ts';
-import type { Bbox } from '../core/geometry/lng-lat.ts';
+import { type Camera, constrainCamera, panBy, type View, zoomAround } from '../core/geometry/camera.ts';
 import type { PixelPoint } from '../core/geometry/mercator.ts';
-import type { LabelStyle } from '../core/scene/place-labels.ts';
-import { LABEL_FONT_PX } from '../core/scene/place-labels.ts';
+import type { MeasureText } from '../core/scene/place-labels.ts';
 import { markAt, type PlacedScene, placeScene } from '../core/scene/place-scene.ts';
 import type { Mark } from '../core/scene/scene.ts';
+import type { AppStoreState } from '../state/app-store.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
 import { oncePerFrame } from '../state/once-per-frame.ts';
-import { mountBaseSvg } from './base-svg/mount-base-svg.ts';
+import { type BaseSwitch, type BaseSwitchDeps, mountBaseSwitch } from './base-switch.ts';
+import { CENTER_BBOX, openingCamera, shiftIntoClear } from './framing.ts';
 import { mountGestures } from './gestures.ts';
-import { mountMarkFocus } from './mark-focus.ts';
-import { mountMarks } from './marks/mount-marks.ts';
+import { type MarkFocus, mountMarkFocus } from './mark-focus.ts';
+import { type MarksLayer, mountMarks } from './marks/mount-marks.ts';
 import { speakMark } from './speak-mark.ts';
-
-/** West and east tripoint, Minsk above and Kyiv below: what the opening picture must show. */
-const OPENING_BBOX: Bbox = [23.4, 49.9, 32.2, 54.2];
-/** Where the centre of the picture may be moved. */
-const CENTER_BBOX: Bbox = [18, 44, 42, 58];
-const REACH_PX = { touch: 16, mouse: 8 } as const;
+import { createTextMeasure } from './text-measure.ts';
 
 export interface MapView {
-  /** The marks as they stand, for tests and for panels that must not cover the selection. */
-  placed(): PlacedScene | null;
   zoomBy(delta: number): void;
   /** Shows border and capitals again. */
   fit(): void;
   destroy(): void;
 }
 
+export interface MapDeps extends Omit<BaseSwitchDeps, 'redraw'> {
+  /** Calls back when the palette has changed; returns the way to stop. */
+  readonly onPaletteChange: (listener: () => void) => () => void;
+  /** Whether `renderer: auto` may fetch the full map by itself once the page is idle. */
+  readonly isEager: boolean;
+}
+
+/** How near a press must come to a mark. */
+const REACH_PX = { touch: 16, mouse: 8 } as const;
+/** Beyond this zoom the light base has no more detail to show: `renderer: auto` then fetches the full map. */
+const LIGHT_BASE_MAX_ZOOM = 7.5;
+/** How long after the first picture an idle page waits before it fetches the full map. */
+const EAGER_DELAY_MS = 1_500;
+
 /** The map: a base, the marks over it, and what hands do to them. */
-export function mountMap(container: HTMLElement, context: AtlasContext, baseFile: BaseFile): MapView {
-  const { store } = context;
-  const base = mountBaseSvg(container, baseFile);
-  const marks = mountMarks(container, (mark) => speakMark(mark, context));
-  const measure = createTextMeasure(container);
-  let placed: PlacedScene | null = null;
+export function mountMap(container: HTMLElement, context: AtlasContext, deps: MapDeps): MapView {
+  return new MountedMap(container, context, deps);
+}
 
-  const currentView = (): View => {
-    const size = { widthPx: container.clientWidth, heightPx: container.clientHeight };
-    return { ...size, camera: store.getState().camera ?? openingCamera(size) };
-  };
-  const draw = () => {
-    const view = currentView();
+class MountedMap implements MapView {
+  readonly #container: HTMLElement;
+  readonly #context: AtlasContext;
+  readonly #base: BaseSwitch;
+  readonly #marks: MarksLayer;
+  readonly #focus: MarkFocus;
+  readonly #measure: MeasureText;
+  readonly #frame = oncePerFrame(() => this.#draw());
+  readonly #undo: (() => void)[] = [];
+  #placed: PlacedScene | null = null;
+  /** The selection or the room has changed: the next picture must show the selected mark clear of everything. */
+  #mustReveal = true;
+  #isIdle = false;
+
+  constructor(container: HTMLElement, context: AtlasContext, deps: MapDeps) {
+    this.#container = container;
+    this.#context = context;
+    this.#base = mountBaseSwitch(container, { ...deps, redraw: () => this.#frame.request() });
+    this.#marks = mountMarks(container, (mark) => speakMark(mark, context));
+    this.#measure = createTextMeasure(container);
+    this.#focus = mountMarkFocus(
+      container,
+      this.#marks,
+      (mark) => this.#select(mark),
+      (mark) => this.#reveal(({ markId }) => markId === mark.markId),
+    );
+    const gestures = mountGestures(container, {
+      pan: (dx, dy) => this.#moveCamera(panBy(this.#view(), dx, dy)),
+      zoom: (pixel, delta) => this.#moveCamera(zoomAround(this.#view(), pixel, delta)),
+      tap: (pixel, pointerType) => this.#tap(pixel, pointerType === 'mouse' ? 'mouse' : 'touch'),
+      hover: (pixel) => {
+        container.style.cursor = this.#find(pixel, 'mouse') ? 'pointer' : 'grab';
+      },
+    });
+    const resize = new ResizeObserver(() => this.#resized());
+    resize.observe(container);
+    const eager = setTimeout(() => {
+      this.#isIdle = deps.isEager;
+      this.#chooseBase();
+    }, EAGER_DELAY_MS);
+    this.#undo.push(
+      context.store.subscribe((state, before) => this.#follow(state, before)),
+      deps.onPaletteChange(() => this.#base.repaint()),
+      () => clearTimeout(eager),
+      () => resize.disconnect(),
+      () => gestures.destroy(),
+    );
+    this.#draw();
+    this.#chooseBase();
+  }
+
+  zoomBy(delta: number): void {
+    const view = this.#view();
+    this.#moveCamera(zoomAround(view, { x: view.widthPx / 2, y: view.heightPx / 2 }, delta));
+  }
+
+  fit(): void {
+    this.#context.store.getState().moveCamera(null);
+  }
+
+  destroy(): void {
+    for (const undo of this.#undo) undo();
+    this.#frame.cancel();
+    this.#focus.destroy();
+    this.#marks.destroy();
+    this.#base.destroy();
+  }
+
+  #view(): View {
+    const size = { widthPx: this.#container.clientWidth, heightPx: this.#container.clientHeight };
+    return { ...size, camera: this.#context.store.getState().camera ?? openingCamera(size) };
+  }
+
+  #draw(): void {
+    const view = this.#view();
     if (view.widthPx === 0 || view.heightPx === 0) return;
-    const scene = context.scene();
-    placed = placeScene(scene, view, measure);
-    base.show(view);
-    base.showBorder(scene.border?.span ?? null);
-    marks.show(placed);
-    focus.refresh(placed);
-  };
-  const frame = oncePerFrame(draw);
-  const moveCamera = (camera: Camera) => store.getState().moveCamera(constrainCamera(camera, CENTER_BBOX));
-  const select = (mark: Mark) => store.getState().selectRecord(mark.recordId);
-  const find = (pixel: PixelPoint, kind: keyof typeof REACH_PX) =>
-    placed ? markAt(placed, pixel, REACH_PX[kind]) : null;
+    const scene = this.#context.scene();
+    this.#placed = placeScene(scene, view, this.#measure);
+    this.#base.show(view);
+    this.#base.showBorder(scene.border?.span ?? null);
+    this.#marks.show(this.#placed);
+    this.#focus.refresh(this.#placed);
+    if (this.#mustReveal) this.#reveal(({ isSelected }) => isSelected);
+    this.#mustReveal = false;
+  }
 
-  const focus = mountMarkFocus(container, marks, select);
-  const gestures = mountGestures(container, {
-    pan: (dx, dy) => moveCamera(panBy(currentView(), dx, dy)),
-    zoom: (pixel, delta) => moveCamera(zoomAround(currentView(), pixel, delta)),
-    tap: (pixel, pointerType) => {
-      const mark = find(pixel, pointerType === 'mouse' ? 'mouse' : 'touch');
-      if (mark) select(mark);
-    },
-    hover: (pixel) => {
-      container.style.cursor = find(pixel, 'mouse') ? 'pointer' : 'grab';
-    },
-  });
-  const resize = new ResizeObserver(() => frame.request());
-  resize.observe(container);
-  const unsubscribe = store.subscribe(frame.request);
-  draw();
-  return {
-    placed: () => placed,
-    zoomBy: (delta) => {
-      const view = currentView();
-      moveCamera(zoomAround(view, { x: view.widthPx / 2, y: view.heightPx / 2 }, delta));
-    },
-    fit: () => store.getState().moveCamera(null),
-    destroy() {
-      unsubscribe();
-      resize.disconnect();
-      frame.cancel();
-      gestures.destroy();
-      focus.destroy();
-      marks.destroy();
-      base.destroy();
-    },
-  };
-}
+  /** Moves the picture so that the point mark in question stands clear of buttons and edges. */
+  #reveal(isWanted: (mark: Mark) => boolean): void {
+    const wanted = this.#placed?.points.find(({ mark }) => isWanted(mark));
+    if (!this.#placed || !wanted) return;
+    const { dx, dy } = shiftIntoClear(wanted.at, this.#placed.view);
+    if (dx !== 0 || dy !== 0) this.#moveCamera(panBy(this.#placed.view, dx, dy));
+  }
 
-function openingCamera(size: { widthPx: number; heightPx: number }): Camera {
-  const room = Math.min(size.widthPx, size.heightPx) * 0.06;
-  const padding: Padding = { top: room, right: room, bottom: room, left: room };
-  return fitBbox(OPENING_BBOX, size, padding);
-}
+  #follow(state: AppStoreState, before: AppStoreState): void {
+    if (state.select !== before.select) this.#mustReveal = true;
+    this.#frame.request();
+    if (state.renderer !== before.renderer || state.camera !== before.camera) this.#chooseBase();
+  }
 
-/** Widths by a canvas in the page's own fonts; each text is measured once. */
-function createTextMeasure(container: HTMLElement): (text: string, style: LabelStyle) => number {
-  const pen = document.createElement('canvas').getContext('2d');
-  const widths = new Map<string, number>();
-  const family = getComputedStyle(container).fontFamily;
-  return (text, style) => {
-    const key = `${style} ${text}`;
-    const known = widths.get(key);
-    if (known !== undefined) return known;
-    if (pen) pen.font = `${style === 'capital' ? 600 : 400} ${LABEL_FONT_PX[style]}px ${family}`;
-    const width = pen ? pen.measureText(text).width + 2 : text.length * LABEL_FONT_PX[style] * 0.6;
-    widths.set(key, width);
-    return width;
-  };
+  #resized(): void {
+    this.#mustReveal = true;
+    this.#frame.request();
+    this.#chooseBase();
+  }
+
+  #chooseBase(): void {
+    const { renderer } = this.#context.store.getState();
+    const view = this.#view();
+    if (view.widthPx === 0) return;
+    const isDeep = view.camera.zoom > LIGHT_BASE_MAX_ZOOM;
+    if (renderer === 'svg') this.#base.useSvg();
+    else if (renderer === 'maplibre' || this.#isIdle || isDeep) this.#base.useMapLibre(view);
+  }
+
+  #moveCamera(camera: Camera): void {
+    this.#context.store.getState().moveCamera(constrainCamera(camera, CENTER_BBOX));
+  }
+
+  #tap(pixel: PixelPoint, kind: keyof typeof REACH_PX): void {
+    const mark = this.#find(pixel, kind);
+    if (mark) this.#select(mark);
+  }
+
+  #find(pixel: PixelPoint, kind: keyof typeof REACH_PX): Mark | null {
+    return this.#placed ? markAt(this.#placed, pixel, REACH_PX[kind]) : null;
+  }
+
+  #select(mark: Mark): void {
+    this.#context.store.getState().selectRecord(mark.recordId);
+  }
 }

@@ -9,6 +9,8 @@ export interface BaseFile {
   readonly arcs: readonly (readonly number[])[];
   readonly countries: readonly { readonly id: string; readonly rings: readonly (readonly number[])[] }[];
   readonly water: readonly (readonly number[])[];
+  /** Rivers, as lines. */
+  readonly rivers: readonly (readonly number[])[];
   /** Arcs of the border, from the Polish to the Russian tripoint. */
   readonly border: readonly number[];
   /** Arcs between two countries, the border excepted. */

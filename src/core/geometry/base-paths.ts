@@ -5,6 +5,7 @@ import type { WorldPoint } from './mercator.ts';
 export interface BasePaths {
   readonly countries: readonly { readonly id: string; readonly d: string }[];
   readonly water: string;
+  readonly rivers: string;
   readonly neighbours: string;
   readonly border: string;
 }
@@ -14,12 +15,14 @@ type Arcs = readonly (readonly [x: number, y: number])[][];
 /** Path data for every part of the light base. Rings close; lines do not. */
 export function buildBasePaths(base: BaseFile): BasePaths {
   const arcs = decodeArcs(base);
+  const line = (refs: readonly number[]) => linePath(joinArcs(arcs, refs));
   const ring = (refs: readonly number[]) => `${linePath(joinArcs(arcs, refs))}Z`;
   return {
     countries: base.countries.map(({ id, rings }) => ({ id, d: rings.map(ring).join('') })),
     water: base.water.map(ring).join(''),
-    neighbours: base.neighbours.map((refs) => linePath(joinArcs(arcs, refs))).join(''),
-    border: linePath(joinArcs(arcs, base.border)),
+    rivers: base.rivers.map(line).join(''),
+    neighbours: base.neighbours.map(line).join(''),
+    border: line(base.border),
   };
 }
 

@@ -27,7 +27,7 @@ export interface View extends PixelSize {
 
 /** Deeper zoom would show blank paper; the geometry ends here. */
 export const MAX_ZOOM = 10;
-export const MIN_ZOOM = 3.5;
+export const MIN_ZOOM = 4;
 
 /** Width and height of the whole world at a zoom, CSS pixels. */
 export function worldSizePx(zoom: number): number {

@@ -1,5 +1,5 @@
 import type { Messages } from '../text/messages.ts';
-import type { AtlasRecord, City, Place } from './record.ts';
+import type { AtlasRecord, City, CountryLabel, Place } from './record.ts';
 
 /** The file a page reads before it can be scrubbed: everything but the details, in one language. */
 export interface AtlasFile {
@@ -10,5 +10,6 @@ export interface AtlasFile {
   readonly messages: Messages;
   readonly places: readonly Place[];
   readonly cities: readonly City[];
+  readonly countries: readonly CountryLabel[];
   readonly records: readonly AtlasRecord[];
 }

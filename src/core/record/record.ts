@@ -25,7 +25,15 @@ export interface Place {
   readonly country: string;
 }
 
-/** A town the base may label. */
+/** A country's name and where the map may write it. */
+export interface CountryLabel {
+  /** ISO 3166-1 alpha-2. */
+  readonly id: string;
+  readonly name: string;
+  readonly at: LngLat;
+}
+
+/** A town the map may label. */
 export interface City {
   readonly id: string;
   readonly name: string;
@@ -96,6 +104,8 @@ export interface AxisWaypoint {
 
 /** One line of an axis, from its start to its farthest waypoint; straight between waypoints, schematic. */
 export interface AxisLine {
+  /** Flown, not driven. */
+  readonly isAir: boolean;
   readonly waypoints: readonly AxisWaypoint[];
 }
 

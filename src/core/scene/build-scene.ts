@@ -52,7 +52,7 @@ export function buildScene(atlas: Atlas, state: SceneState): Scene {
     border: border ? borderMark(atlas, state, border) : null,
     axes,
     points,
-    cities: atlas.cities.map((city) => ({ ...city, world: worldFromLngLat(city.at) })),
+    labels: atlas.labels,
     visibleRecords: [...new Set(visible)].sort(),
   };
 }
@@ -223,6 +223,7 @@ function exchangeMarks(atlas: Atlas, state: SceneState, exchanges: readonly Exch
 function axisMark(axis: Axis, state: SceneState): AxisMark {
   const { phase, progress } = axisProgress(axis, state.day);
   const lines = axis.lines.map((line, i) => ({
+    isAir: line.isAir,
     path: line.waypoints.map((waypoint) => waypoint.world),
     reached: i === 0 ? progress : phase === 'withdrawn' ? 0 : heldShare(line, state.day),
     farthest: reachedShare(line, state.day),

@@ -1,5 +1,5 @@
 import { assertNever } from '../assert-never.ts';
-import type { PointMark } from './scene.ts';
+import type { ExchangeMark, PointMark } from './scene.ts';
 
 /** Radius of a fresh event's disc and of each older step, CSS pixels. */
 const EVENT_RADIUS_PX = [9, 7.5, 5.5, 4.5] as const;
@@ -8,8 +8,19 @@ const EVENT_RADIUS_PX = [9, 7.5, 5.5, 4.5] as const;
 const EXCHANGE_PX2_PER_PERSON = 1.9;
 const EXCHANGE_MIN_RADIUS_PX = 6;
 
-/** Radius of the circle around a point mark, CSS pixels. */
-export function markRadiusPx(mark: PointMark): number {
+/** Radius of the circle around a point mark drawn at `scale`, CSS pixels. */
+export function markRadiusPx(mark: PointMark, scale = 1): number {
+  return mark.kind === 'exchange'
+    ? exchangeRadiusPx(mark.livingToUkraine) * scale
+    : fullRadiusPx(mark) * scale;
+}
+
+/** How large marks are drawn at a zoom: smaller where a wide country must fit a narrow screen. */
+export function markScale(zoom: number): number {
+  return Math.min(1.1, Math.max(0.68, 0.72 + (zoom - 5) * 0.22));
+}
+
+function fullRadiusPx(mark: Exclude<PointMark, ExchangeMark>): number {
   switch (mark.kind) {
     case 'event':
       return EVENT_RADIUS_PX[mark.age] + (mark.isSelected ? 2 : 0);
@@ -19,8 +30,6 @@ export function markRadiusPx(mark: PointMark): number {
       return 6;
     case 'installation':
       return 7;
-    case 'exchange':
-      return exchangeRadiusPx(mark.livingToUkraine);
     default:
       return assertNever(mark);
   }

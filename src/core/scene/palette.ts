@@ -5,6 +5,7 @@ export interface Palette {
   readonly paper: string;
   readonly water: string;
   readonly waterLine: string;
+  readonly river: string;
   readonly neighbour: string;
   readonly land: string;
   readonly coast: string;
@@ -27,6 +28,7 @@ export const LIGHT_PALETTE: Palette = {
   paper: '#f6f4ef',
   water: '#d8e2e6',
   waterLine: '#a9bcc4',
+  river: '#bccdd4',
   neighbour: '#eceae3',
   land: '#fbfaf6',
   coast: '#b9b6ab',
@@ -61,6 +63,7 @@ export const DARK_PALETTE: Palette = {
   paper: '#15181b',
   water: '#0f1c24',
   waterLine: '#2f4653',
+  river: '#233a47',
   neighbour: '#22262a',
   land: '#2b3035',
   coast: '#5b6167',

@@ -1,28 +1,35 @@
 import { projectWorld, type View } from '../geometry/camera.ts';
-import type { PixelPoint } from '../geometry/mercator.ts';
-import type { SceneCity } from './scene.ts';
+import type { PixelPoint, WorldPoint } from '../geometry/mercator.ts';
 import type { Box } from './spread.ts';
 
 /** Width of a text in CSS pixels, as the page's fonts draw it. */
 export type MeasureText = (text: string, style: LabelStyle) => number;
 
-export type LabelStyle = 'capital' | 'town';
+export type LabelStyle = 'capital' | 'town' | 'country';
 
-export interface PlacedLabel {
+/** A name the map may write if there is room. */
+export interface LabelCandidate {
   readonly id: string;
   readonly text: string;
   readonly style: LabelStyle;
-  /** Whether the town lies in one of the two countries; others are quieter. */
+  /** 1 (always) to 4 (only when near). */
+  readonly rank: number;
+  /** Whether it lies in one of the two countries; others are quieter. */
   readonly isInFocus: boolean;
+  readonly world: WorldPoint;
+}
+
+export interface PlacedLabel extends LabelCandidate {
   readonly dot: PixelPoint;
-  /** Where the text starts, on its baseline. */
+  /** Where the text starts, on its baseline; for a country, its middle. */
   readonly baseline: PixelPoint;
   readonly box: Box;
 }
 
-export const LABEL_FONT_PX: Record<LabelStyle, number> = { capital: 15, town: 12 };
+export const LABEL_FONT_PX: Record<LabelStyle, number> = { capital: 15, town: 12, country: 12 };
 
 const DOT_ROOM_PX = 6;
+const EDGE_PX = 2;
 
 /** The rank of town shown at a zoom: capitals always, small towns only when near. */
 function largestRank(zoom: number): number {
@@ -32,66 +39,58 @@ function largestRank(zoom: number): number {
 }
 
 /**
- * The labels that fit, capitals first: each to the right of its dot, else left, above or below, clear of `taken`,
- * of each other and of the picture's edge; a town without room has no label.
+ * The labels that fit, in the order given: a town's to the right of its dot, else left, above or below; a country's
+ * around its point; clear of `taken`, of each other and of the picture's edge. A name without room is not written.
  */
 export function placeLabels(
-  cities: readonly SceneCity[],
+  candidates: readonly LabelCandidate[],
   view: View,
   measure: MeasureText,
   taken: readonly Box[],
 ): PlacedLabel[] {
   const boxes = [...taken];
   const rank = largestRank(view.camera.zoom);
-  const wanted = cities.filter((city) => city.rank <= rank).toSorted((a, b) => importance(a) - importance(b));
-  return wanted.flatMap((city) => {
-    const dot = projectWorld(view, city.world);
+  return candidates.flatMap((candidate) => {
+    if (candidate.rank > rank) return [];
+    const dot = projectWorld(view, candidate.world);
     if (dot.x < 0 || dot.y < 0 || dot.x > view.widthPx || dot.y > view.heightPx) return [];
-    const style: LabelStyle = city.isCapital ? 'capital' : 'town';
-    const widthPx = measure(city.name, style);
-    const heightPx = LABEL_FONT_PX[style] * 1.2;
-    const box = candidateBoxes(dot, widthPx, heightPx).find(
-      (candidate) => isInside(candidate, view) && boxes.every((other) => !isOverlap(candidate, other)),
+    const widthPx = measure(candidate.text, candidate.style);
+    const heightPx = LABEL_FONT_PX[candidate.style] * 1.2;
+    const box = boxesAround(dot, widthPx, heightPx, candidate.style).find(
+      (wanted) => isInside(wanted, view) && boxes.every((other) => !isOverlap(wanted, other)),
     );
     if (!box) return [];
     boxes.push(box);
-    const baseline = { x: box.left, y: box.bottom - heightPx * 0.24 };
-    return [
-      {
-        id: city.id,
-        text: city.name,
-        style,
-        isInFocus: city.country === 'BY' || city.country === 'UA',
-        dot,
-        baseline,
-        box,
-      },
-    ];
+    const x = candidate.style === 'country' ? (box.left + box.right) / 2 : box.left;
+    return [{ ...candidate, dot, baseline: { x, y: box.bottom - heightPx * 0.24 }, box }];
   });
 }
 
-function importance(city: SceneCity): number {
-  const isInFocus = city.country === 'BY' || city.country === 'UA';
-  return city.rank * 2 + (isInFocus ? 0 : 3);
-}
-
-function candidateBoxes({ x, y }: PixelPoint, widthPx: number, heightPx: number): Box[] {
+function boxesAround({ x, y }: PixelPoint, widthPx: number, heightPx: number, style: LabelStyle): Box[] {
   const at = (left: number, top: number): Box => ({
     left,
     top,
     right: left + widthPx,
     bottom: top + heightPx,
   });
+  const middle = x - widthPx / 2;
+  if (style === 'country')
+    return [0, 2, -2, 4, -4].map((lines) => at(middle, y - heightPx / 2 + lines * heightPx));
   return [
     at(x + DOT_ROOM_PX, y - heightPx / 2),
     at(x - DOT_ROOM_PX - widthPx, y - heightPx / 2),
-    at(x - widthPx / 2, y - DOT_ROOM_PX - heightPx),
-    at(x - widthPx / 2, y + DOT_ROOM_PX),
+    at(middle, y - DOT_ROOM_PX - heightPx),
+    at(middle, y + DOT_ROOM_PX),
   ];
 }
 
 function isInside(box: Box, view: View): boolean {
-  return box.left >= 2 && box.top >= 2 && box.right <= view.widthPx - 2 && box.bottom <= view.heightPx - 2;
+  return (
+    box.left >= EDGE_PX &&
+    box.top >= EDGE_PX &&
+    box.right <= view.widthPx - EDGE_PX &&
+    box.bottom <= view.heightPx - EDGE_PX
+  );
 }
 
 function isOverlap(a: Box, b: Box): boolean {

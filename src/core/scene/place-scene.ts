@@ -1,7 +1,7 @@
 import { projectWorld, type View } from '../geometry/camera.ts';
 import type { PixelPoint, WorldPoint } from '../geometry/mercator.ts';
 import { partOfPath } from './axis-ribbon.ts';
-import { markRadiusPx } from './mark-size.ts';
+import { markRadiusPx, markScale } from './mark-size.ts';
 import { type MeasureText, type PlacedLabel, placeLabels } from './place-labels.ts';
 import type { AxisMark, BorderMark, Mark, PointMark, Scene } from './scene.ts';
 import { type Box, spreadDiscs } from './spread.ts';
@@ -13,11 +13,14 @@ export interface PlacedPoint {
   /** Where the place is; differs from `at` when marks that share a place were spread. */
   readonly anchor: PixelPoint;
   readonly radiusPx: number;
+  /** By how much the mark's drawing is scaled. */
+  readonly scale: number;
   /** The stretch an exchange circle stands for; empty for all other marks. */
   readonly stretch: readonly PixelPoint[];
 }
 
 export interface PlacedAxisLine {
+  readonly isAir: boolean;
   /** What is held now. */
   readonly held: readonly PixelPoint[];
   /** The farthest extent until the day. */
@@ -50,25 +53,13 @@ const BORDER_STEP = 6;
 /** Where everything in the scene stands for a view: projects, spreads marks that share a place, chooses labels. Pure. */
 export function placeScene(scene: Scene, view: View, measure: MeasureText): PlacedScene {
   const project = (point: WorldPoint) => projectWorld(view, point);
-  const capitals = placeLabels(
-    scene.cities.filter((city) => city.isCapital && (city.country === 'BY' || city.country === 'UA')),
-    view,
-    measure,
-    [],
-  );
-  const points = placePoints(
-    scene.points,
-    project,
-    capitals.map((label) => label.box),
-  );
-  const taken = [...capitals.map((label) => label.box), ...points.filter(isLabelObstacle).map(boxOf)];
-  const placedIds = new Set(capitals.map((label) => label.id));
-  const others = placeLabels(
-    scene.cities.filter((city) => !placedIds.has(city.id)),
-    view,
-    measure,
-    taken,
-  );
+  // the two capitals are written before anything stands in their way
+  const [first, rest] = partition(scene.labels, (label) => label.style === 'capital' && label.isInFocus);
+  const capitals = placeLabels(first, view, measure, []);
+  const capitalBoxes = capitals.map((label) => label.box);
+  const points = placePoints(scene.points, markScale(view.camera.zoom), project, capitalBoxes);
+  const taken = [...capitalBoxes, ...points.filter(isLabelObstacle).map(boxOf)];
+  const others = placeLabels(rest, view, measure, taken);
   return {
     scene,
     view,
@@ -103,6 +94,7 @@ export function markAt(placed: PlacedScene, pixel: PixelPoint, reachPx: number):
 
 function placePoints(
   marks: readonly PointMark[],
+  scale: number,
   project: (point: WorldPoint) => PixelPoint,
   obstacles: readonly Box[],
 ): PlacedPoint[] {
@@ -111,7 +103,7 @@ function placePoints(
     marks.map((mark, i) => ({
       anchor: anchors[i] as PixelPoint,
       // exchange circles are areas that other marks may stand on
-      radiusPx: mark.kind === 'exchange' ? 0 : markRadiusPx(mark),
+      radiusPx: mark.kind === 'exchange' ? 0 : markRadiusPx(mark, scale),
       isFixed: mark.kind === 'crossing' || mark.kind === 'exchange',
     })),
     obstacles,
@@ -120,7 +112,8 @@ function placePoints(
     mark,
     at: positions[i] as PixelPoint,
     anchor: anchors[i] as PixelPoint,
-    radiusPx: markRadiusPx(mark),
+    radiusPx: markRadiusPx(mark, scale),
+    scale,
     stretch: mark.kind === 'exchange' ? everyNth(mark.stretch, BORDER_STEP).map(project) : [],
   }));
 }
@@ -130,13 +123,21 @@ function placeAxis(mark: AxisMark, project: (point: WorldPoint) => PixelPoint): 
     mark,
     lines: mark.lines.map((line) => {
       const path = line.path.map(project);
-      return { held: partOfPath(path, line.reached), farthest: partOfPath(path, line.farthest) };
+      return {
+        isAir: line.isAir,
+        held: partOfPath(path, line.reached),
+        farthest: partOfPath(path, line.farthest),
+      };
     }),
   };
 }
 
 function placeBorder(mark: BorderMark, project: (point: WorldPoint) => PixelPoint): PlacedBorder {
   return { mark, line: everyNth(mark.line, BORDER_STEP).map(project) };
+}
+
+function partition<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }
 
 function everyNth<T>(items: readonly T[], n: number): T[] {

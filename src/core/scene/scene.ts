@@ -1,6 +1,6 @@
 import type { WorldPoint } from '../geometry/mercator.ts';
 import type { RecordId } from '../record/ids.ts';
-import type { Border, BorderStateSpan, City } from '../record/record.ts';
+import type { Border, BorderStateSpan } from '../record/record.ts';
 import type {
   Category,
   Confidence,
@@ -11,6 +11,7 @@ import type {
   Transport,
 } from '../record/vocabulary.ts';
 import type { Day } from '../time/day.ts';
+import type { LabelCandidate } from './place-labels.ts';
 
 /** How long ago, in quarters of the trail: 0 is going on or new, 3 is about to vanish. */
 export type Age = 0 | 1 | 2 | 3;
@@ -71,6 +72,8 @@ export interface ExchangeMark extends PointMarkBase {
 export type AxisPhase = 'before' | 'advancing' | 'halted' | 'withdrawing' | 'withdrawn';
 
 export interface AxisLineState {
+  /** Flown, not driven. */
+  readonly isAir: boolean;
   readonly path: readonly WorldPoint[];
   /** Share of the path's length now reached, 0–1. */
   readonly reached: number;
@@ -96,10 +99,6 @@ export interface BorderMark extends MarkBase {
 export type PointMark = EventMark | MissionMark | CrossingMark | InstallationMark | ExchangeMark;
 export type Mark = PointMark | AxisMark | BorderMark;
 
-export interface SceneCity extends City {
-  readonly world: WorldPoint;
-}
-
 /** What shows now and how strongly, in field terms. */
 export interface Scene {
   readonly day: Day;
@@ -107,7 +106,8 @@ export interface Scene {
   readonly axes: readonly AxisMark[];
   /** Drawing order: earlier ones lie below. */
   readonly points: readonly PointMark[];
-  readonly cities: readonly SceneCity[];
+  /** Names the map may write, most important first. */
+  readonly labels: readonly LabelCandidate[];
   /** Ids of every record the scene shows, sorted; records without coordinates are listed though not drawn. */
   readonly visibleRecords: readonly RecordId[];
 }

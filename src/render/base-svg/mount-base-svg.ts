@@ -20,6 +20,7 @@ export function mountBaseSvg(container: HTMLElement, file: BaseFile): Base {
   const border = svgElement('path', { d: paths.border, class: 'border', 'data-layer': 'border' });
   ground.append(
     svgElement('path', { d: paths.water, class: 'water' }),
+    svgElement('path', { d: paths.rivers, class: 'river' }),
     svgElement('path', { d: paths.neighbours, class: 'neighbour-line' }),
     border,
   );

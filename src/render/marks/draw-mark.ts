@@ -111,7 +111,7 @@ function drawExchange(mark: ExchangeMark): SVGElement[] {
   const radius = markRadiusPx(mark);
   const circle = svgElement('circle', { r: String(radius), class: 'circle' });
   if (mark.livingToUkraine === 0) return [circle];
-  const count = svgElement('text', { class: 'count', 'text-anchor': 'middle', dy: '.35em' });
+  const count = svgElement('text', { class: 'count', 'text-anchor': 'middle', y: String(-radius - 5) });
   count.textContent = String(mark.livingToUkraine);
   return [circle, count];
 }

@@ -62,8 +62,12 @@ export function mountMarks(container: HTMLElement, speak: SpeakMark): MarksLayer
           preparePoint(group, point, speak(point.mark));
           group.replaceChildren(...drawStretch(point), ...drawMark(point.mark));
         },
-        move: ({ at }, group) =>
-          setIfChanged(group, 'transform', `translate(${at.x.toFixed(1)} ${at.y.toFixed(1)})`),
+        move: ({ at, scale }, group) =>
+          setIfChanged(
+            group,
+            'transform',
+            `translate(${at.x.toFixed(1)} ${at.y.toFixed(1)}) scale(${scale.toFixed(3)})`,
+          ),
       });
       labels.show(placed.labels, {
         key: ({ id }) => id,
@@ -151,8 +155,8 @@ function preparePoint(group: SVGGElement, { mark }: PlacedPoint, name: string): 
 }
 
 /** The stretch of border that an exchange circle stands for, relative to the circle. */
-function drawStretch({ stretch, at }: PlacedPoint): SVGElement[] {
-  const path = stretch.map((point) => ({ x: point.x - at.x, y: point.y - at.y }));
+function drawStretch({ stretch, at, scale }: PlacedPoint): SVGElement[] {
+  const path = stretch.map((point) => ({ x: (point.x - at.x) / scale, y: (point.y - at.y) / scale }));
   return path.length > 1 ? [svgElement('path', { d: linePath(path), class: 'stretch' })] : [];
 }
 
@@ -167,7 +171,9 @@ function drawAxis({ mark, lines }: PlacedAxis): SVGElement[] {
   const held = lines
     .filter((line) => line.held.length > 1)
     .map((line, i) =>
-      svgElement('path', { d: ribbonPath(line.held, i === 0 ? width : width * 0.6), class: 'held' }),
+      line.isAir
+        ? svgElement('path', { d: linePath(line.held), class: 'air' })
+        : svgElement('path', { d: ribbonPath(line.held, i === 0 ? width : width * 0.6), class: 'held' }),
     );
   const [main] = held;
   const group = [...ghosts, ...held.slice(1), ...(main ? [main] : [])];
@@ -181,14 +187,14 @@ function labelLook({ text, style, isInFocus, dot, baseline }: PlacedLabel): stri
 }
 
 function drawLabel({ text, style, isInFocus, dot, baseline }: PlacedLabel): SVGElement[] {
-  const dotElement = svgElement('circle', { r: style === 'capital' ? '3' : '2', class: 'town' });
   const label = svgElement('text', {
     x: (baseline.x - dot.x).toFixed(1),
     y: (baseline.y - dot.y).toFixed(1),
     class: `label ${style}${isInFocus ? '' : ' quiet'}`,
   });
   label.textContent = text;
-  return [dotElement, label];
+  if (style === 'country') return [label];
+  return [svgElement('circle', { r: style === 'capital' ? '3' : '2', class: 'town' }), label];
 }
 
 function setIfChanged(element: SVGElement, name: string, value: string): void {

@@ -1,0 +1,90 @@
+import { expect, type Page, test } from '@playwright/test';
+import { AtlasDriver, type AtlasFace } from './driver.ts';
+
+/** A page of someone else's with the given markup and the stable loader. */
+async function openHost(page: Page, markup: string): Promise<void> {
+  const body = `<!doctype html><html lang="en"><title>Article</title><body>${markup}<script type="module" src="./atlas.js"></script></body></html>`;
+  await page.route('**/host.html*', (route) => route.fulfill({ contentType: 'text/html', body }));
+  await page.goto('./host.html#somewhere');
+}
+
+test('attributes set the state, two elements keep their own, and the address stays the page’s', async ({
+  page,
+}) => {
+  await openHost(
+    page,
+    '<belarus-ukraine-atlas day="1992-07-01" lang="uk"></belarus-ukraine-atlas><belarus-ukraine-atlas day="2024-12-30" layers="border" select="border-length"></belarus-ukraine-atlas>',
+  );
+  const first = new AtlasDriver(page, page.locator('belarus-ukraine-atlas').nth(0));
+  const second = new AtlasDriver(page, page.locator('belarus-ukraine-atlas').nth(1));
+  await first.whenReady();
+  await second.whenReady();
+  await expect(first.headline).toHaveText('1 липня 1992 року');
+  await expect(second.headline).toHaveText('30 December 2024');
+  expect(await second.visibleRecords()).toEqual(['border-length']);
+  expect(await second.selection()).toBe('border-length');
+  await first.slider.press('End');
+  expect(await second.day()).toBe('2024-12-30');
+  await page.waitForTimeout(400);
+  expect(new URL(page.url()).hash).toBe('#somewhere');
+  first.expectQuiet();
+});
+
+test('properties, methods and events are the element’s face', async ({ page }) => {
+  const atlas = new AtlasDriver(page);
+  await openHost(page, '<belarus-ukraine-atlas></belarus-ukraine-atlas>');
+  await atlas.whenReady();
+  const told = await atlas.element.evaluate(async (node) => {
+    const element = node as AtlasFace;
+    const events: unknown[] = [];
+    element.addEventListener('atlas-daychange', (domEvent) => events.push((domEvent as CustomEvent).detail));
+    element.addEventListener('atlas-select', (domEvent) => events.push((domEvent as CustomEvent).detail));
+    element.day = '2013-06-18';
+    element.selection = 'emb-ua-minsk';
+    element.selection = null;
+    return {
+      events,
+      day: element.day,
+      selection: element.selection,
+      unknown: element.recordStatus('nothing-of-that-name'),
+    };
+  });
+  expect(told.events).toEqual([{ day: '2013-06-18' }, { id: 'emb-ua-minsk' }, { id: null }]);
+  expect(told).toMatchObject({ day: '2013-06-18', selection: null, unknown: null });
+  const visible = await atlas.visibleRecords();
+  expect(visible).toEqual([...visible].sort());
+  await atlas.element.evaluate((element) => element.setAttribute('day', '1999-01-01'));
+  expect(await atlas.day()).toBe('1999-01-01');
+  await atlas.element.evaluate((element) => (element as AtlasFace).play());
+  await expect.poll(() => atlas.day()).not.toBe('1999-01-01');
+  await atlas.element.evaluate((element) => (element as AtlasFace).pause());
+});
+
+test('removed and put back, it shows the same day again', async ({ page }) => {
+  const atlas = new AtlasDriver(page);
+  await openHost(page, '<belarus-ukraine-atlas day="2014-03-18"></belarus-ukraine-atlas>');
+  await atlas.whenReady();
+  await atlas.element.evaluate((element) => {
+    const parent = element.parentElement;
+    element.remove();
+    parent?.append(element);
+  });
+  await expect(atlas.headline).toHaveText('18 March 2014');
+  atlas.expectQuiet();
+});
+
+test('the hash wins over the query, and the query over the attributes', async ({ page }) => {
+  const atlas = new AtlasDriver(page);
+  await atlas.open('?day=2001-01-01&lang=be#day=2002-02-02');
+  expect(await atlas.day()).toBe('2002-02-02');
+  await expect(atlas.headline).toHaveText('2 лютага 2002 года');
+});
+
+test('the language changes in place and keeps day and selection', async ({ page }) => {
+  const atlas = new AtlasDriver(page);
+  await atlas.open('#day=2022-03-18&select=emb-by-kyiv');
+  await expect(atlas.details.getByRole('heading', { level: 2 })).toHaveText(/Embassy of Belarus/);
+  await atlas.element.getByRole('combobox', { name: 'Language' }).selectOption('uk');
+  await expect(atlas.headline).toHaveText('18 березня 2022 року');
+  await expect(atlas.details.getByRole('heading', { level: 2 })).toHaveText(/Посольство/);
+});
