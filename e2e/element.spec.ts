@@ -80,6 +80,13 @@ test('the hash wins over the query, and the query over the attributes', async ({
   await expect(atlas.headline).toHaveText('2 лютага 2002 года');
 });
 
+test('a link to a record without a day opens on a day on which it shows', async ({ page }) => {
+  const atlas = new AtlasDriver(page);
+  await atlas.open('#select=x-2022-09-21-novi-yarylovychi');
+  expect(await atlas.day()).toBe('2022-09-21');
+  expect(await atlas.visibleRecords()).toContain('x-2022-09-21-novi-yarylovychi');
+});
+
 test('the language changes in place and keeps day and selection', async ({ page }) => {
   const atlas = new AtlasDriver(page);
   await atlas.open('#day=2022-03-18&select=emb-by-kyiv');

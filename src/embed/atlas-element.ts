@@ -35,6 +35,8 @@ export class AtlasElement extends HTMLElement {
   #disconnect: (() => void) | null = null;
   #theme: ThemeWatch | null = null;
   #shownLanguage: Language | null = null;
+  /** Nobody named a day: a link to a record may open on a day of the record's own. */
+  #mayChooseDay = false;
   #resolveReady: () => void = () => undefined;
 
   /** Resolves once the atlas can be scrubbed. */
@@ -99,6 +101,7 @@ export class AtlasElement extends HTMLElement {
         )
       : () => undefined;
     const unsubscribe = this.#store.subscribe((state, before) => this.#follow(state, before));
+    this.#mayChooseDay = !this.#initialPairs().some(([key]) => key === 'day');
     const theme = applyTheme(this.#room, this.#store);
     this.#theme = theme;
     this.#disconnect = () => {
@@ -177,6 +180,15 @@ export class AtlasElement extends HTMLElement {
     selectRecord(null);
   }
 
+  /** A link that names a record but no day opens on a day on which the record shows. */
+  #chooseDay(): void {
+    const { select, moveToDay } = this.#store.getState();
+    const record = select === null ? undefined : this.#context?.atlas.store.get(select);
+    if (this.#mayChooseDay && record && !this.#context?.scene().visibleRecords.includes(record.id))
+      moveToDay(record.date.start);
+    this.#mayChooseDay = false;
+  }
+
   async #showLanguage(lang: Language): Promise<void> {
     if (this.#shownLanguage === lang) return;
     this.#shownLanguage = lang;
@@ -201,6 +213,7 @@ export class AtlasElement extends HTMLElement {
     this.#mounted?.destroy();
     this.#context = createAtlasContext(this.#store, readAtlas(file, base), file);
     this.#dropUnknownSelection();
+    this.#chooseDay();
     this.#room.lang = lang;
     this.#mounted = mountAtlas(this.#room, this.#context, {
       base,

@@ -81,7 +81,34 @@ function bodyTemplate(context: AtlasContext, record: AtlasRecord, details: Recor
     ${details.claims.length > 0 ? claimsTemplate(details.claims, file, say) : nothing}
     ${details.blocks.map((block) => blockTemplate(block, file, say))}
     ${details.notes.map((note) => html`<p class="note">${note}</p>`)}
-    ${citationsTemplate(details.citations, file, say)}
+    ${citationsTemplate(details.citations, file, say)} ${samePlaceTemplate(context, record)}
+  `;
+}
+
+/** Other records at the same places, oldest first: one place through time. */
+function samePlaceTemplate({ atlas, store, file, say }: AtlasContext, record: AtlasRecord) {
+  const there = record.places
+    .flatMap((place) => atlas.store.atPlace(place))
+    .filter((other) => other.id !== record.id);
+  if (there.length === 0) return nothing;
+  const others = [...new Set(there)].toSorted((a, b) => a.date.start - b.date.start);
+  const open = (other: AtlasRecord) => () => store.getState().selectRecord(other.id);
+  return html`
+    <section class="same-place">
+      <h3>${say('details.also')}</h3>
+      <ul>
+        ${others.map(
+          (other) => html`
+            <li>
+              <button data-category=${other.category} @click=${open(other)}>
+                <span class="item-date">${formatRecordDate(file.messages, other.date)}</span>
+                <span>${other.title}</span>
+              </button>
+            </li>
+          `,
+        )}
+      </ul>
+    </section>
   `;
 }
 

@@ -1,7 +1,8 @@
 import { html, render } from 'lit';
-import { CATEGORIES, LAYERS } from '../core/record/vocabulary.ts';
+import { LAYERS } from '../core/record/vocabulary.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
 import { oncePerFrame } from '../state/once-per-frame.ts';
+import { keyOfLayer } from './legend-key.ts';
 
 /** The key that is also the switch of the layers: quiet, and folded until asked for. */
 export function mountLegend(container: HTMLElement, context: AtlasContext): { destroy(): void } {
@@ -40,11 +41,9 @@ function legendTemplate({ store, say }: AtlasContext, isOpen: boolean, toggle: (
             />
             <span>${say(`layer.${layer}`)}</span>
           </label>
+          ${keyOfLayer(layer, say)}
         `,
       )}
-      <ul class="categories">
-        ${CATEGORIES.map((category) => html`<li data-category=${category}><span class="swatch" aria-hidden="true"></span>${say(`category.${category}`)}</li>`)}
-      </ul>
       <p class="schematic">${say('axis.schematic')}</p>
     </div>
   `;

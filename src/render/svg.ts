@@ -1,3 +1,8 @@
+/** Writes an attribute only when its value changes: writing the same one again would still cost a repaint. */
+export function setIfChanged(element: Element, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
 const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 
 /** A new SVG element with attributes. */

@@ -21,7 +21,7 @@ function cityLabel(city: City): LabelCandidate {
   return {
     id: city.id,
     text: city.name,
-    style: city.isCapital ? 'capital' : 'town',
+    style: city.isCapital && isInFocus(city.country) ? 'capital' : 'town',
     rank: city.rank,
     isInFocus: isInFocus(city.country),
     world: worldFromLngLat(city.at),

@@ -3,7 +3,7 @@ import { buildBasePaths } from '../../core/geometry/base-paths.ts';
 import { type View, worldSizePx } from '../../core/geometry/camera.ts';
 import { worldFromLngLat } from '../../core/geometry/mercator.ts';
 import type { Base } from '../base.ts';
-import { svgElement } from '../svg.ts';
+import { setIfChanged, svgElement } from '../svg.ts';
 
 const IN_FOCUS = new Set(['BY', 'UA']);
 
@@ -27,10 +27,10 @@ export function mountBaseSvg(container: HTMLElement, file: BaseFile): Base {
   svg.append(ground);
   container.append(svg);
   return {
-    show: (view) => ground.setAttribute('transform', transformOf(view, file)),
+    show: (view) => setIfChanged(ground, 'transform', transformOf(view, file)),
     showBorder: (span) => {
-      border.setAttribute('data-state', span?.state ?? 'hidden');
-      border.setAttribute('data-mined', String(span?.isMined ?? false));
+      setIfChanged(border, 'data-state', span?.state ?? 'hidden');
+      setIfChanged(border, 'data-mined', String(span?.isMined ?? false));
     },
     destroy: () => svg.remove(),
   };

@@ -8,8 +8,15 @@ import type {
   MissionMark,
   PointMark,
 } from '../../core/scene/scene.ts';
+import {
+  CATEGORY_GLYPHS,
+  CROSSING_SIGNS,
+  DISPUTE_NOTCH,
+  INSTALLATION_OUTLINE,
+  MISSION_HALVES,
+  MISSION_OUTLINES,
+} from '../../core/scene/symbols.ts';
 import { svgElement } from '../svg.ts';
-import { CATEGORY_GLYPHS, INSTALLATION_OUTLINE, MISSION_HALVES, MISSION_OUTLINES } from './symbols.ts';
 
 /** The children of a point mark's group, drawn around 0,0. Colours come from CSS by class and data attributes. */
 export function drawMark(mark: PointMark): SVGElement[] {
@@ -32,7 +39,7 @@ function isVague(mark: PointMark): boolean {
 function disputeNotch(radius: number): SVGElement {
   const at = (radius * 0.72).toFixed(1);
   return svgElement('path', {
-    d: 'M0 0L3.6 -3.6M2.6 2.2L6.2 -1.4',
+    d: DISPUTE_NOTCH,
     transform: `translate(${at} -${at})`,
     class: 'dispute',
   });
@@ -81,22 +88,22 @@ function drawCrossing(mark: CrossingMark): SVGElement[] {
   switch (mark.status) {
     case 'closed':
     case 'suspended':
-      return [plate, svgElement('path', { d: 'M-2.6 -2.6L2.6 2.6M-2.6 2.6L2.6 -2.6', class: 'bar' })];
+      return [plate, svgElement('path', { d: CROSSING_SIGNS.closed, class: 'bar' })];
     case 'mined':
       return [
         plate,
-        svgElement('path', { d: 'M-2.6 -2.6L2.6 2.6M-2.6 2.6L2.6 -2.6', class: 'bar' }),
+        svgElement('path', { d: CROSSING_SIGNS.closed, class: 'bar' }),
         svgElement('circle', { r: '1.7', class: 'mine' }),
       ];
     case 'humanitarian-only':
-      return [plate, svgElement('path', { d: 'M0 -5.5A5.5 5.5 0 0 1 0 5.5Z', class: 'half' })];
+      return [plate, svgElement('path', { d: CROSSING_SIGNS.half, class: 'half' })];
     case 'restricted':
-      return [plate, svgElement('path', { d: 'M0 -4.5V-1.5M0 1.5V4.5', class: 'bar' })];
+      return [plate, svgElement('path', { d: CROSSING_SIGNS.restricted, class: 'bar' })];
     default:
       return [
         plate,
         svgElement('path', {
-          d: mark.transport === 'rail' ? 'M-1.4 -4.5V4.5M1.4 -4.5V4.5' : 'M0 -4.5V4.5',
+          d: mark.transport === 'rail' ? CROSSING_SIGNS.rail : CROSSING_SIGNS.road,
           class: 'bar',
         }),
       ];

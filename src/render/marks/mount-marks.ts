@@ -1,9 +1,9 @@
 import { linePath, ribbonPath } from '../../core/scene/axis-ribbon.ts';
 import type { PlacedLabel } from '../../core/scene/place-labels.ts';
 import type { PlacedAxis, PlacedPoint, PlacedScene } from '../../core/scene/place-scene.ts';
-import { svgElement } from '../svg.ts';
+import { setIfChanged, svgElement } from '../svg.ts';
 import { drawMark } from './draw-mark.ts';
-import { lookOf } from './symbols.ts';
+import { lookOf } from './mark-look.ts';
 
 /** How a mark is spoken: `Embassy of Ukraine in Belarus, embassy, open`. */
 export type SpeakMark = (
@@ -195,8 +195,4 @@ function drawLabel({ text, style, isInFocus, dot, baseline }: PlacedLabel): SVGE
   label.textContent = text;
   if (style === 'country') return [label];
   return [svgElement('circle', { r: style === 'capital' ? '3' : '2', class: 'town' }), label];
-}
-
-function setIfChanged(element: SVGElement, name: string, value: string): void {
-  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }

@@ -1,6 +1,4 @@
-import { assertNever } from '../../core/assert-never.ts';
-import type { Category, MissionType } from '../../core/record/vocabulary.ts';
-import type { PointMark } from '../../core/scene/scene.ts';
+import type { Category, MissionType } from '../record/vocabulary.ts';
 
 /** Glyphs of the categories, drawn in a 12 × 12 box around 0,0: shape carries the meaning where colour cannot. */
 export const CATEGORY_GLYPHS: Readonly<Record<Category, string>> = {
@@ -47,21 +45,14 @@ export const MISSION_HALVES: Readonly<Record<MissionType, string>> = {
 
 export const INSTALLATION_OUTLINE = 'M-6.5 5L0 -6.5L6.5 5Z';
 
-/** What distinguishes the look of one mark from another; a mark is redrawn only when this changes. */
-export function lookOf(mark: PointMark): string {
-  const common = `${mark.isSelected} ${mark.isDisputed} ${mark.precision}`;
-  switch (mark.kind) {
-    case 'event':
-      return `event ${mark.category} ${mark.age} ${mark.confidence} ${common}`;
-    case 'mission':
-      return `mission ${mark.missionType} ${mark.status} ${common}`;
-    case 'crossing':
-      return `crossing ${mark.transport} ${mark.status} ${common}`;
-    case 'installation':
-      return `installation ${mark.installationType} ${common}`;
-    case 'exchange':
-      return `exchange ${mark.livingToUkraine} ${mark.bodiesToUkraine} ${mark.isPlacePublished} ${common}`;
-    default:
-      return assertNever(mark);
-  }
-}
+/** What a crossing's plate bears, by what its status allows; `half` is a filled half. */
+export const CROSSING_SIGNS = {
+  road: 'M0 -4.5V4.5',
+  rail: 'M-1.4 -4.5V4.5M1.4 -4.5V4.5',
+  restricted: 'M0 -4.5V-1.5M0 1.5V4.5',
+  closed: 'M-2.6 -2.6L2.6 2.6M-2.6 2.6L2.6 -2.6',
+  half: 'M0 -5.5A5.5 5.5 0 0 1 0 5.5Z',
+} as const;
+
+/** The double notch of a dispute, at the upper right of a mark. */
+export const DISPUTE_NOTCH = 'M0 0L3.6 -3.6M2.6 2.2L6.2 -1.4';

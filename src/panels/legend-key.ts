@@ -1,0 +1,111 @@
+import { html, svg, type TemplateResult } from 'lit';
+import { CATEGORIES, type Layer, type Status } from '../core/record/vocabulary.ts';
+import {
+  CATEGORY_GLYPHS,
+  CROSSING_SIGNS,
+  INSTALLATION_OUTLINE,
+  MISSION_HALVES,
+  MISSION_OUTLINES,
+} from '../core/scene/symbols.ts';
+import type { AtlasContext } from '../state/atlas-context.ts';
+
+type Say = AtlasContext['say'];
+
+/** The symbols of a layer with their meaning, drawn by the same style rules as the marks on the map. */
+export function keyOfLayer(layer: Layer, say: Say): TemplateResult | null {
+  switch (layer) {
+    case 'events':
+      return keyTemplate(
+        CATEGORIES.map((category) => ({ symbol: eventSymbol(category), text: say(`category.${category}`) })),
+      );
+    case 'missions':
+      return keyTemplate([...missionTypes(say), ...missionStatuses(say)]);
+    case 'crossings':
+      return keyTemplate(crossingStatuses(say));
+    case 'axes':
+      return keyTemplate([
+        { symbol: axisSymbol('advancing'), text: say('phase.advancing') },
+        { symbol: axisSymbol('halted'), text: say('phase.halted') },
+        { symbol: axisSymbol('withdrawn'), text: say('phase.withdrawn') },
+      ]);
+    case 'exchanges':
+      return keyTemplate([{ symbol: exchangeSymbol(), text: say('exchange.soFar') }]);
+    case 'installations':
+      return keyTemplate([
+        {
+          symbol: svg`<g class="installation"><path class="outline" d=${INSTALLATION_OUTLINE} /></g>`,
+          text: say('layer.installations'),
+        },
+      ]);
+    case 'border':
+      return null;
+  }
+}
+
+interface KeyLine {
+  readonly symbol: TemplateResult<2>;
+  readonly text: string;
+}
+
+function keyTemplate(lines: readonly KeyLine[]): TemplateResult {
+  return html`
+    <ul class="key">
+      ${lines.map(({ symbol, text }) => html`<li><svg viewBox="-10 -10 20 20" aria-hidden="true">${symbol}</svg>${text}</li>`)}
+    </ul>
+  `;
+}
+
+function eventSymbol(category: (typeof CATEGORIES)[number]): TemplateResult<2> {
+  return svg`<g class="event" data-category=${category} data-age="0" data-confidence="confirmed">
+    <circle class="disc" r="9" /><path class="glyph" d=${CATEGORY_GLYPHS[category]} />
+  </g>`;
+}
+
+function missionTypes(say: Say): KeyLine[] {
+  return (['embassy', 'consulate-general', 'honorary-consulate', 'office'] as const).map((type) => ({
+    symbol: svg`<g class="mission" data-status="open"><path class="outline" d=${MISSION_OUTLINES[type]} /></g>`,
+    text: say(`missionType.${type}`),
+  }));
+}
+
+function missionStatuses(say: Say): KeyLine[] {
+  return (['reduced', 'evacuated', 'closed'] as const).map((status) => ({
+    symbol: svg`<g class="mission" data-status=${status}>
+      <path class="outline" d=${MISSION_OUTLINES.embassy} />
+      ${status === 'reduced' ? svg`<path class="half" d=${MISSION_HALVES.embassy} />` : ''}
+      ${status === 'closed' ? svg`<path class="strike-through" d="M-8 8L8 -8" />` : ''}
+    </g>`,
+    text: say(`status.${status}`),
+  }));
+}
+
+const CROSSING_KEY: readonly (readonly [Status, string])[] = [
+  ['open', CROSSING_SIGNS.road],
+  ['restricted', CROSSING_SIGNS.restricted],
+  ['closed', CROSSING_SIGNS.closed],
+  ['mined', CROSSING_SIGNS.closed],
+  ['humanitarian-only', CROSSING_SIGNS.half],
+  ['unknown', ''],
+];
+
+function crossingStatuses(say: Say): KeyLine[] {
+  return CROSSING_KEY.map(([status, sign]) => ({
+    symbol: svg`<g class="crossing" data-status=${status}>
+      <circle class="plate" r="5.5" /><path class=${status === 'humanitarian-only' ? 'half' : 'bar'} d=${sign} />
+      ${status === 'mined' ? svg`<circle class="mine" r="1.7" />` : ''}
+    </g>`,
+    text: say(`status.${status}`),
+  }));
+}
+
+function axisSymbol(phase: 'advancing' | 'halted' | 'withdrawn'): TemplateResult<2> {
+  const shape =
+    phase === 'withdrawn'
+      ? svg`<path class="farthest" data-phase="withdrawn" d="M-9 0H9" />`
+      : svg`<path class="held" data-phase=${phase} d="M-9 -1L2 -2V-5L9 0L2 5V2L-9 1Z" />`;
+  return svg`<g class="axis">${shape}</g>`;
+}
+
+function exchangeSymbol(): TemplateResult<2> {
+  return svg`<g class="exchange"><circle class="circle" r="8" /></g>`;
+}

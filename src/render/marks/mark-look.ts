@@ -1,0 +1,21 @@
+import { assertNever } from '../../core/assert-never.ts';
+import type { PointMark } from '../../core/scene/scene.ts';
+
+/** What distinguishes the look of one mark from another; a mark is redrawn only when this changes. */
+export function lookOf(mark: PointMark): string {
+  const common = `${mark.isSelected} ${mark.isDisputed} ${mark.precision}`;
+  switch (mark.kind) {
+    case 'event':
+      return `event ${mark.category} ${mark.age} ${mark.confidence} ${common}`;
+    case 'mission':
+      return `mission ${mark.missionType} ${mark.status} ${common}`;
+    case 'crossing':
+      return `crossing ${mark.transport} ${mark.status} ${common}`;
+    case 'installation':
+      return `installation ${mark.installationType} ${common}`;
+    case 'exchange':
+      return `exchange ${mark.livingToUkraine} ${mark.bodiesToUkraine} ${mark.isPlacePublished} ${common}`;
+    default:
+      return assertNever(mark);
+  }
+}
