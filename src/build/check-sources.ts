@@ -1,6 +1,10 @@
 import { least } from 'd3';
 import { LANGUAGES } from '../core/app-state/app-state.ts';
+import { dayFromDate } from '../core/time/day.ts';
+import { type Interval, overlaps } from '../core/time/interval.ts';
+import { ATLAS_SPAN } from '../core/time/span.ts';
 import { compileDate } from './compile-date.ts';
+import { foundingCitation } from './compile-details.ts';
 import type { DataIssue } from './data-issue.ts';
 import type { Located, Sources } from './read-sources.ts';
 import type { SourceRecord } from './record-schema.ts';
@@ -15,8 +19,8 @@ export function checkSources(sources: Sources): DataIssue[] {
     ...duplicateIds(sources.places, 'place'),
     ...aliasIssues(sources.records),
     ...sources.records.flatMap((record) => recordIssues(sources, record)),
-    ...unusedCitations(sources),
-    ...missingMessages(sources),
+    ...citationIssues(sources),
+    ...messageIssues(sources),
   ];
 }
 
@@ -39,18 +43,17 @@ function duplicateIds(items: readonly Located<{ readonly id: string }>[], what: 
 
 function aliasIssues(records: Sources['records']): DataIssue[] {
   const ids = new Set(records.map((record) => record.value.id));
+  const taken = new Set<string>();
   return records.flatMap(({ value, source, path }) =>
-    (value.aliases ?? []).flatMap((alias, i) =>
-      ids.has(alias)
-        ? [
-            source.issueAt(
-              [...path, 'aliases', i],
-              `the alias "${alias}" is the id of a record; remove the alias or the record`,
-              value.id,
-            ),
-          ]
-        : [],
-    ),
+    (value.aliases ?? []).flatMap((alias, i) => {
+      const sentence = ids.has(alias)
+        ? `the alias "${alias}" is the id of a record; remove the alias or the record`
+        : `the alias "${alias}" already leads to another record; remove it here or there`;
+      const isFree = !ids.has(alias) && !taken.has(alias);
+      taken.add(alias);
+      if (isFree) return [];
+      return [source.issueAt([...path, 'aliases', i], sentence, value.id)];
+    }),
   );
 }
 
@@ -63,9 +66,9 @@ function recordIssues(sources: Sources, located: Located<SourceRecord>): DataIss
   for (const [at, text] of walk(record)) {
     const key = at.at(-1);
     const list = at.at(-2);
-    if (DATE_KEYS.has(String(key)) && typeof text === 'string' && text !== '..') {
-      const date = compileDate(text);
-      if (!date.ok) issues.push(report(at, date.problem));
+    if (DATE_KEYS.has(String(key)) && typeof text === 'string' && !(text === '..' && key === 'to')) {
+      const problem = dateProblem(text, at.length === 1);
+      if (problem) issues.push(report(at, problem));
     } else if ((key === 'place' || list === 'places') && typeof text === 'string' && !places.has(text)) {
       issues.push(
         report(
@@ -82,6 +85,12 @@ function recordIssues(sources: Sources, located: Located<SourceRecord>): DataIss
         report(at, `there is no citation "${text}" in data/citations.yaml${suggestion(text, citations)}`),
       );
     }
+  }
+  for (const [at, sentence] of reversedSpans(record)) issues.push(report(at, sentence));
+  for (const [i, { document }] of record.founding.entries()) {
+    if (citations.has(foundingCitation(document))) continue;
+    const sentence = `data/citations.yaml lacks the founding document "${foundingCitation(document)}"; add it there`;
+    issues.push(report(['founding', i, 'document'], sentence));
   }
   if (
     record.site &&
@@ -103,59 +112,117 @@ function recordIssues(sources: Sources, located: Located<SourceRecord>): DataIss
 
 const DATE_KEYS = new Set(['date', 'from', 'to', 'reached', 'left']);
 
+/** A history may reach beyond the atlas, but hardly by a century: such a year is a slip of the pen. */
+const PLAUSIBLE: Interval = { start: dayFromDate(1900, 1, 1), end: dayFromDate(2035, 1, 1) };
+
+/** What is wrong with a date; the record's own must touch the atlas. */
+function dateProblem(text: string, isOfRecord: boolean): string | null {
+  const date = compileDate(text);
+  if (!date.ok) return date.problem;
+  if (isOfRecord && !overlaps(date.value, ATLAS_SPAN)) {
+    return `"${text}" lies outside the atlas, which runs from 1991 to 2024; correct the date or remove the record`;
+  }
+  return overlaps(date.value, PLAUSIBLE) ? null : `"${text}" lies far outside the atlas; correct the year`;
+}
+
+/** Pairs of dates that end before they begin, wherever they stand in a record. */
+function* reversedSpans(value: unknown, path: Path = []): Generator<[Path, string]> {
+  if (typeof value !== 'object' || value === null) return;
+  const held = value as Record<string, unknown>;
+  for (const [first, last] of [
+    ['from', 'to'],
+    ['reached', 'left'],
+  ] as const) {
+    const [start, end] = [startOf(held[first]), endOf(held[last])];
+    if (start !== null && end !== null && end <= start) {
+      yield [
+        [...path, last],
+        `${last} ${String(held[last])} precedes ${first} ${String(held[first])}; swap them or correct one`,
+      ];
+    }
+  }
+  for (const [key, child] of entriesOf(value)) yield* reversedSpans(child, [...path, key]);
+}
+
+function startOf(text: unknown): number | null {
+  const date = typeof text === 'string' ? compileDate(text) : null;
+  return date?.ok ? date.value.start : null;
+}
+
+function endOf(text: unknown): number | null {
+  const date = typeof text === 'string' ? compileDate(text) : null;
+  return date?.ok ? date.value.end : null;
+}
+
+const entriesOf = (value: object): [string | number, unknown][] =>
+  Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+
 /** Every plain value inside a record with its path. */
 function* walk(value: unknown, path: Path = []): Generator<[Path, unknown]> {
   if (typeof value !== 'object' || value === null) {
     yield [path, value];
     return;
   }
-  const entries: [string | number, unknown][] = Array.isArray(value)
-    ? [...value.entries()]
-    : Object.entries(value);
-  for (const [key, child] of entries) yield* walk(child, [...path, key]);
+  for (const [key, child] of entriesOf(value)) yield* walk(child, [...path, key]);
 }
 
-function unusedCitations(sources: Sources): DataIssue[] {
+function citationIssues(sources: Sources): DataIssue[] {
   const used = new Set<string>();
   for (const { value } of sources.records) {
     for (const [path, text] of walk(value)) {
       if (path.at(-1) === 'citation' || path.at(-2) === 'citations') used.add(String(text));
     }
   }
-  return sources.citations
-    .filter(({ value }) => !used.has(value.id) && value.type !== 'founding-document')
-    .map(({ value, source, path }) =>
-      source.issueAt(
-        [...path, 'id'],
-        `the citation "${value.id}" is used by no record; cite it or remove it`,
-      ),
-    );
+  return sources.citations.flatMap(({ value, source, path }) => {
+    const issues: DataIssue[] = [];
+    if (!used.has(value.id) && value.type !== 'founding-document') {
+      const sentence = `the citation "${value.id}" is used by no record; cite it or remove it`;
+      issues.push(source.issueAt([...path, 'id'], sentence, value.id));
+    }
+    for (const key of ['date', 'accessed'] as const) {
+      const date = value[key] === undefined ? null : compileDate(value[key]);
+      if (date && !date.ok) issues.push(source.issueAt([...path, key], date.problem, value.id));
+    }
+    return issues;
+  });
 }
 
-function missingMessages({ messages }: Sources): DataIssue[] {
-  const keys = Object.keys(messages.en);
+function messageIssues({ messages }: Sources): DataIssue[] {
+  const keys = [...new Set(LANGUAGES.flatMap((lang) => Object.keys(messages[lang])))].filter(
+    (key) => !isPluralForm(key),
+  );
   return LANGUAGES.flatMap((lang) =>
-    keys
-      .filter((key) => messages[lang][key] === undefined && !isPluralOfOther(key))
-      .map((key) => ({
-        file: `data/texts/${lang}/interface.yaml`,
-        line: 1,
-        column: 1,
-        path: key,
-        recordId: null,
-        sentence: `the text "${key}" is missing in this language; add it`,
-      })),
+    keys.flatMap((key) => {
+      const problem = messageProblem(messages[lang][key], messages.en[key]);
+      if (problem === null) return [];
+      const file = `data/texts/${lang}/interface.yaml`;
+      return [
+        { file, line: 1, column: 1, path: key, recordId: null, sentence: `the text "${key}" ${problem}` },
+      ];
+    }),
   );
 }
 
-/** Plural forms differ between languages: only `.other` is common to all. */
-const isPluralOfOther = (key: string): boolean => /\.(zero|one|two|few|many)$/.test(key);
+function messageProblem(text: string | undefined, english: string | undefined): string | null {
+  if (text === undefined) return 'is missing in this language; add it';
+  if (english === undefined) return null;
+  const [wanted, found] = [namesIn(english), namesIn(text)];
+  if (wanted === found) return null;
+  return `fills in ${found || 'nothing'} where English fills in ${wanted || 'nothing'}; correct the names in braces`;
+}
 
+/** The `{names}` of a text, in order of the alphabet, each once. */
+const namesIn = (text: string): string => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort().join(' ');
+
+/** Plural forms differ between languages: only `.other` is common to all. */
+const isPluralForm = (key: string): boolean => /\.(zero|one|two|few|many)$/.test(key);
+
+/** The nearest id where it is near enough to be meant: a third of its letters, at most four. */
 function suggestion(wrong: string, ids: ReadonlySet<string>): string {
   const nearest = least(ids, (id) => editDistance(wrong, id));
-  return nearest !== undefined && editDistance(wrong, nearest) <= 4
-    ? `; did you mean "${nearest}"?`
-    : '; add it there or correct the id';
+  const isNear =
+    nearest !== undefined && editDistance(wrong, nearest) <= Math.min(4, Math.ceil(wrong.length / 3));
+  return isNear ? `; did you mean "${nearest}"?` : '; add it there or correct the id';
 }
 
 /** Levenshtein's distance (1966), one row at a time. */

@@ -7,7 +7,7 @@ import { ATLAS_SPAN } from '../core/time/span.ts';
 const MS_PER_DAY = 86_400_000;
 const PRECISIONS: Record<number, DatePrecision> = { 1: 'year', 2: 'month', 3: 'day' };
 const HOW_TO_WRITE =
-  'write an EDTF date such as 2022-02-24, 2022-02, 2022~, 2022-02-24/2022-04-02 or 2022-03-24/..';
+  'write an EDTF date such as 2022-02-24, 2022-02, 2022~, 2022-03-24/.. or 2022-02-24/2022-04-02';
 
 /**
  * A date of the record (EDTF level 0–1 and `[a,b]`) as days: see `RecordDate`. An end is inclusive in the text and
@@ -19,9 +19,15 @@ export function compileDate(text: string): Result<RecordDate> {
     .map(([day]) => parseIsoDay(day))
     .find((day) => !day.ok);
   if (impossible && !impossible.ok) return impossible;
-  if (text.includes('T')) return failure(`"${text.slice(0, 60)}" holds a clock time; ${HOW_TO_WRITE}.`);
+  if (text.includes('T')) return failure(`"${shorten(text)}" holds a clock time; ${HOW_TO_WRITE}.`);
+  if (text.includes('X'))
+    return failure(`"${shorten(text)}" leaves digits open; write only what is known, for example 2022-02.`);
+  if (/\[.*\.\./.test(text))
+    return failure(`"${shorten(text)}" is a set without bounds; list its days: [2022-02-24,2022-02-25].`);
+  const reversed = reversedInterval(text);
+  if (reversed) return reversed;
   const parsed = parseEdtf(text);
-  if (!parsed) return failure(`"${text.slice(0, 60)}" is not a date; ${HOW_TO_WRITE}.`);
+  if (!parsed) return failure(`"${shorten(text)}" is not a date; ${HOW_TO_WRITE}.`);
   switch (parsed.type) {
     case 'Date':
       return compileSingle(text, parsed);
@@ -31,10 +37,22 @@ export function compileDate(text: string): Result<RecordDate> {
       return compileSet(text, parsed);
     default:
       return failure(
-        `"${text}" is a ${parsed.type.toLowerCase()} in EDTF, which the atlas does not use; ${HOW_TO_WRITE}.`,
+        `"${shorten(text)}" is a ${parsed.type.toLowerCase()} in EDTF, which the atlas does not use; ${HOW_TO_WRITE}.`,
       );
   }
 }
+
+/** The library refuses an interval that does not run forward as if it were no date at all; here is why. */
+function reversedInterval(text: string): Result<never> | null {
+  const [from, to, ...more] = text.replaceAll(/[~?%]/g, '').split('/');
+  if (!from || !to || more.length > 0 || !/^\d{4}/.test(from) || !/^\d{4}/.test(to)) return null;
+  if (from === to) return failure(`"${shorten(text)}" begins and ends alike; write it once: ${from}.`);
+  const length = Math.min(from.length, to.length);
+  if (from.slice(0, length) <= to.slice(0, length)) return null;
+  return failure(`"${shorten(text)}" ends before it begins; swap the two dates or correct one.`);
+}
+
+const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 function parseEdtf(text: string): Extended | null {
   try {
@@ -47,7 +65,7 @@ function parseEdtf(text: string): Extended | null {
 function compileSingle(text: string, date: Extended): Result<RecordDate> {
   const edge = edgeOf(date);
   if (!edge || date.min === null || date.max === null)
-    return failure(`"${text}" has no first and last day; ${HOW_TO_WRITE}.`);
+    return failure(`"${shorten(text)}" has no first and last day; ${HOW_TO_WRITE}.`);
   return success({
     edtf: text,
     form: 'single',
@@ -60,19 +78,20 @@ function compileSingle(text: string, date: Extended): Result<RecordDate> {
 
 function compileInterval(text: string, { lower, upper }: Extended): Result<RecordDate> {
   if ([lower, upper].some((part) => typeof part === 'object' && part !== null && part.type !== 'Date')) {
-    return failure(`"${text}" begins or ends with something other than a date; ${HOW_TO_WRITE}.`);
+    return failure(`"${shorten(text)}" begins or ends with something other than a date; ${HOW_TO_WRITE}.`);
   }
   const from = edgeOf(lower) ?? openEdge(text.startsWith('..'));
   const to = edgeOf(upper) ?? openEdge(text.endsWith('..'));
   const start = isDate(lower) ? firstDay(lower.min as number) : ATLAS_SPAN.start;
   const end = isDate(upper) ? dayAfter(upper.max as number) : ATLAS_SPAN.end;
-  if (end <= start) return failure(`"${text}" ends before it begins; swap the two dates or correct one.`);
+  if (end <= start)
+    return failure(`"${shorten(text)}" ends before it begins; swap the two dates or correct one.`);
   return success({ edtf: text, form: 'interval', start, end, from, to });
 }
 
 function compileSet(text: string, set: Extended): Result<RecordDate> {
   if (set.min === null || set.max === null)
-    return failure(`"${text}" has no first and last day; ${HOW_TO_WRITE}.`);
+    return failure(`"${shorten(text)}" has no first and last day; ${HOW_TO_WRITE}.`);
   const edge: DateEdge = { precision: 'day', approximate: false, uncertain: false, open: 'no' };
   return success({
     edtf: text,
@@ -88,7 +107,7 @@ const isDate = (part: Extended['lower']): part is Extended => typeof part === 'o
 
 function edgeOf(part: Extended['lower']): DateEdge | null {
   if (!isDate(part)) return null;
-  const precision = part.unspecified?.value ? 'year' : PRECISIONS[part.precision ?? 0];
+  const precision = PRECISIONS[part.precision ?? 0];
   if (!precision) return null;
   return {
     precision,

@@ -210,5 +210,5 @@ function dateInWords(edtf: string, words: Words): string {
 /** A pair of ends in words; unknown and continuing ends are said, not guessed. */
 function spanInWords(from: string | null, to: string | null, words: Words): string {
   if (from === null && (to === null || to === '..')) return message(words.messages, 'date.unknownSpan');
-  return dateInWords(`${from ?? ''}/${to ?? ''}`, words);
+  return dateInWords(from === to && from !== null ? from : `${from ?? ''}/${to ?? ''}`, words);
 }

@@ -6,6 +6,7 @@ import type { AtlasFile } from '../core/record/atlas-file.ts';
 import { placeId, recordId } from '../core/record/ids.ts';
 import type { AtlasRecord, Axis, AxisWaypoint, City, Place } from '../core/record/record.ts';
 import { waypointShares } from '../core/scene/axis-progress.ts';
+import { addDays } from '../core/time/day.ts';
 import { compileDate } from './compile-date.ts';
 import { compileSpan, compileStatuses, dayOf } from './compile-spans.ts';
 import type { Sources } from './read-sources.ts';
@@ -30,8 +31,8 @@ export function compileIndex(sources: Sources, lang: Language, edition: Edition)
     places: [...places.values()]
       .filter((place) => used.has(place.id))
       .map((place) => compilePlace(place, lang)),
-    cities: sources.cities.features.map((city) => compileCity(city, lang)),
-    countries: sources.countryLabels.features.map(({ id, properties, geometry }) => ({
+    cities: sources.cities.map((city) => compileCity(city, lang)),
+    countries: sources.countryLabels.map(({ id, properties, geometry }) => ({
       id: String(id),
       name: properties.name[lang],
       at: geometry.coordinates as unknown as LngLat,
@@ -45,7 +46,7 @@ function compilePlace(feature: PlaceFeature, lang: Language): Place {
   return { id: placeId(feature.id), name: name[lang], at: feature.geometry.coordinates, precision, country };
 }
 
-function compileCity(feature: Sources['cities']['features'][number], lang: Language): City {
+function compileCity(feature: Sources['cities'][number], lang: Language): City {
   const { name, country, capital, rank } = feature.properties;
   return {
     id: String(feature.id),
@@ -130,7 +131,8 @@ function compileAxis(
       (waypoint): AxisWaypoint => ({
         world: worldOf(waypoint.place),
         name: places.get(waypoint.place)?.properties.name[lang] ?? waypoint.place,
-        reached: dayOf(waypoint.reached).start,
+        // where the source leaves several days open, the line stands there from the last of them on
+        reached: addDays(dayOf(waypoint.reached).end, -1),
         left: waypoint.left ? dayOf(waypoint.left).end : null,
       }),
     ),

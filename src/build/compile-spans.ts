@@ -5,7 +5,7 @@ import type { Interval } from '../core/time/interval.ts';
 import { ATLAS_SPAN } from '../core/time/span.ts';
 import { compileDate } from './compile-date.ts';
 
-/** The longest gap between two spans of a history that is closed silently is none: a gap is `unknown`. */
+/** What holds in a gap of a history. */
 const UNKNOWN: Status = 'unknown';
 
 interface EdtfSpan {
@@ -32,24 +32,28 @@ export function dayOf(edtf: string): Interval {
 }
 
 /**
- * Adjacent, ordered spans from a history whose spans may overlap or leave gaps: where two overlap the later one wins,
- * a gap becomes `unknown`. A span wholly covered by a later one vanishes.
+ * Adjacent, ordered spans from a history whose spans may overlap or leave gaps: on each day the span that began last
+ * holds (of two that began together, the longer one); a gap becomes `unknown`.
  */
 export function compileStatuses(history: readonly (EdtfSpan & { readonly status: Status })[]): StatusSpan[] {
   const ordered = history
-    .map((entry) => ({ ...compileSpan(entry), status: entry.status }))
+    .map((entry) => ({
+      ...compileSpan(entry),
+      status: entry.status,
+      ...(entry.from === null && entry.status !== UNKNOWN && { isStartUnknown: true as const }),
+    }))
     .toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const turns = [...new Set(ordered.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
   const spans: StatusSpan[] = [];
-  for (const next of ordered) {
-    let last = spans.at(-1);
-    while (last && last.start >= next.start) {
-      spans.pop();
-      last = spans.at(-1);
-    }
-    if (last && last.end > next.start) spans[spans.length - 1] = { ...last, end: next.start };
-    else if (last && last.end < next.start)
-      spans.push({ start: last.end, end: next.start as Day, status: UNKNOWN });
-    spans.push(next);
+  let before: StatusSpan | undefined;
+  for (const [i, start] of turns.slice(0, -1).entries()) {
+    const end = turns[i + 1] as Day;
+    const holding = ordered.findLast((span) => span.start <= start && end <= span.end);
+    const last = spans.at(-1);
+    // the same entry holds on: one span, not two
+    if (last && holding === before) spans[spans.length - 1] = { ...last, end };
+    else spans.push(holding ? { ...holding, start, end } : { start, end, status: UNKNOWN });
+    before = holding;
   }
   return spans;
 }

@@ -1,20 +1,23 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { FeatureCollection, Point } from 'geojson';
 import type { z } from 'zod';
 import { LANGUAGES, type Language } from '../core/app-state/app-state.ts';
 import type { Messages } from '../core/text/messages.ts';
 import type { DataIssue } from './data-issue.ts';
 import {
+  type CityFeature,
+  type CountryLabelFeature,
   citationsFileSchema,
+  citiesFileSchema,
+  countryLabelsFileSchema,
   interfaceFileSchema,
   type PlaceFeature,
   placesFileSchema,
   recordsFileSchema,
   type SourceCitation,
   type SourceRecord,
-  type Translated,
 } from './record-schema.ts';
+import { sentenceOf } from './schema-sentence.ts';
 import { YamlSource } from './yaml-source.ts';
 
 /** A value of the sources with the file and path it was read from. */
@@ -24,24 +27,13 @@ export interface Located<T> {
   readonly path: readonly (string | number)[];
 }
 
-export interface CityProperties {
-  readonly name: Translated;
-  readonly country: string;
-  readonly capital: boolean;
-  readonly rank: number;
-}
-
-export interface CountryLabelProperties {
-  readonly name: Translated;
-}
-
 export interface Sources {
   readonly records: readonly Located<SourceRecord>[];
   readonly citations: readonly Located<SourceCitation>[];
   readonly places: readonly Located<PlaceFeature>[];
-  readonly cities: FeatureCollection<Point, CityProperties>;
+  readonly cities: readonly CityFeature[];
   /** Where each country's name may stand. */
-  readonly countryLabels: FeatureCollection<Point, CountryLabelProperties>;
+  readonly countryLabels: readonly CountryLabelFeature[];
   readonly messages: Readonly<Record<Language, Messages>>;
 }
 
@@ -49,11 +41,13 @@ export interface Sources {
 export function readSources(root: string): { sources: Sources; issues: DataIssue[] } {
   const issues: DataIssue[] = [];
   const read = <T>(file: string, schema: z.ZodType<T>): { source: YamlSource; value: T | null } => {
-    const source = new YamlSource(file, readFileSync(join(root, file), 'utf8'));
+    const text = textIfThere(join(root, file));
+    const source = new YamlSource(file, text ?? '');
+    if (text === null) issues.push(source.issueAt([], 'the file is missing; add it'));
     issues.push(...source.syntaxIssues);
-    if (source.syntaxIssues.length > 0) return { source, value: null };
+    if (text === null || source.syntaxIssues.length > 0) return { source, value: null };
     const parsed = schema.safeParse(source.value ?? []);
-    if (!parsed.success) issues.push(...parsed.error.issues.map((issue) => schemaIssue(source, issue)));
+    if (!parsed.success) issues.push(...parsed.error.issues.flatMap((issue) => schemaIssues(source, issue)));
     return { source, value: parsed.success ? parsed.data : null };
   };
   const listOf = <T>(file: string, schema: z.ZodType<readonly T[]>): Located<T>[] => {
@@ -68,8 +62,8 @@ export function readSources(root: string): { sources: Sources; issues: DataIssue
     records: yamlFilesUnder(root, 'data/records').flatMap((file) => listOf(file, recordsFileSchema)),
     citations: listOf('data/citations.yaml', citationsFileSchema),
     places: [...placesOf('geo/places.geojson'), ...placesOf('geo/crossings.geojson')],
-    cities: readJson(root, 'geo/cities.geojson'),
-    countryLabels: readJson(root, 'geo/country-labels.geojson'),
+    cities: read('geo/cities.geojson', citiesFileSchema).value?.features ?? [],
+    countryLabels: read('geo/country-labels.geojson', countryLabelsFileSchema).value?.features ?? [],
     messages: Object.fromEntries(
       LANGUAGES.map((lang) => [
         lang,
@@ -80,8 +74,8 @@ export function readSources(root: string): { sources: Sources; issues: DataIssue
   return { sources, issues };
 }
 
-function readJson<T>(root: string, file: string): T {
-  return JSON.parse(readFileSync(join(root, file), 'utf8')) as T;
+function textIfThere(path: string): string | null {
+  return existsSync(path) ? readFileSync(path, 'utf8') : null;
 }
 
 function yamlFilesUnder(root: string, folder: string): string[] {
@@ -91,27 +85,16 @@ function yamlFilesUnder(root: string, folder: string): string[] {
     .sort();
 }
 
-/** A schema issue as a sentence at its line; a fault inside a record names the record. */
-function schemaIssue(source: YamlSource, issue: z.core.$ZodIssue): DataIssue {
+/** A schema issue as sentences at their lines; a fault inside a record names the record. */
+function schemaIssues(source: YamlSource, issue: z.core.$ZodIssue): DataIssue[] {
   const path = issue.path.filter((step): step is string | number => typeof step !== 'symbol');
   const id = typeof path[0] === 'number' ? idOf(source.value, path[0]) : null;
-  return source.issueAt(path, sentenceOf(issue, valueUnder(source.value, path)), id);
-}
-
-function sentenceOf(issue: z.core.$ZodIssue, value: unknown): string {
-  const shown = value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 80);
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return `there is no field ${issue.keys.map((key) => `"${key}"`).join(', ')} here; remove it or correct its spelling`;
-    case 'invalid_value':
-      return `${shown} is not allowed; write one of ${issue.values.map(String).join(', ')}`;
-    case 'invalid_type':
-      return `${shown} stands where a ${issue.expected} is expected; ${value === undefined ? 'add it' : 'correct it'}`;
-    case 'invalid_union':
-      return `${shown} is of no known kind; write kind: event, exchange, installation, mission, crossing, axis, border or figure`;
-    default:
-      return `${shown} ${issue.message}`;
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) =>
+      source.issueAtKey(path, key, `there is no field "${key}" here; remove it or correct its spelling`, id),
+    );
   }
+  return [source.issueAt(path, sentenceOf(issue, valueUnder(source.value, path)), id)];
 }
 
 function valueUnder(value: unknown, path: readonly (string | number)[]): unknown {

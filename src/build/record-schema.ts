@@ -42,6 +42,14 @@ const edtf = z
 
 const citationIds = z.array(id).describe('Ids from data/citations.yaml.');
 
+const longitude = z.number().min(-180).max(180);
+const latitude = z.number().min(-90).max(90);
+
+const address = z.url({
+  protocol: /^https?$/,
+  error: 'is not an http or https address; write it whole, beginning with https://, or remove it',
+});
+
 const claim = z.strictObject({
   topic: inThreeLanguages,
   value: inThreeLanguages,
@@ -202,8 +210,8 @@ export const recordSchema = z.discriminatedUnion('kind', [
       tripoints: z.array(
         z.strictObject({
           name: inThreeLanguages,
-          lng: z.number(),
-          lat: z.number(),
+          lng: longitude,
+          lat: latitude,
           note: inThreeLanguages.optional(),
         }),
       ),
@@ -248,15 +256,17 @@ export const citationSchema = z.strictObject({
   titleEn: text.optional(),
   date: edtf.optional(),
   lang: z.string().regex(/^[a-z]{2,3}$/, 'is not a language code; write two letters, for example uk'),
-  url: z.url({ protocol: /^https?$/, error: 'is not an http or https address' }).optional(),
-  archiveUrl: z.url({ protocol: /^https?$/ }).optional(),
+  url: address.optional(),
+  archiveUrl: address.optional(),
   accessed: edtf.optional(),
   type: z.enum(CITATION_TYPES),
 });
 
 export const citationsFileSchema = z.array(citationSchema);
 
-const position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
+const position = z.tuple([longitude, latitude], {
+  error: 'is not a position; give two numbers, [longitude, latitude]',
+});
 
 export const placeFeatureSchema = z.strictObject({
   type: z.literal('Feature'),
@@ -276,6 +286,29 @@ export const placesFileSchema = z.strictObject({
   type: z.literal('FeatureCollection'),
   features: z.array(placeFeatureSchema),
 });
+
+const pointOf = <T extends z.ZodType>(properties: T) =>
+  z.object({
+    type: z.literal('Feature'),
+    id: z.string(),
+    properties,
+    geometry: z.object({ type: z.literal('Point'), coordinates: position }),
+  });
+
+const cityFeatureSchema = pointOf(
+  z.looseObject({ name: inThreeLanguages, country: z.string(), capital: z.boolean(), rank: z.number() }),
+);
+
+const countryLabelFeatureSchema = pointOf(z.strictObject({ name: inThreeLanguages }));
+
+const collectionOf = <T extends z.ZodType>(feature: T) =>
+  z.object({ type: z.literal('FeatureCollection'), features: z.array(feature) });
+
+export const citiesFileSchema = collectionOf(cityFeatureSchema);
+export const countryLabelsFileSchema = collectionOf(countryLabelFeatureSchema);
+
+export type CityFeature = z.infer<typeof cityFeatureSchema>;
+export type CountryLabelFeature = z.infer<typeof countryLabelFeatureSchema>;
 
 export const interfaceFileSchema = z.record(z.string(), text);
 

@@ -7,6 +7,7 @@ import {
   type Renderer,
   type Theme,
 } from '../core/app-state/app-state.ts';
+import { MAX_TRAIL_DAYS } from '../core/app-state/url-grammar.ts';
 import type { Camera } from '../core/geometry/camera.ts';
 import type { RecordId } from '../core/record/ids.ts';
 import { LAYERS, type Layer } from '../core/record/vocabulary.ts';
@@ -61,12 +62,17 @@ export function createAppStore(initial: Partial<AppState> = {}): AppStore {
     chooseTheme: (theme) => set({ theme }),
     chooseRenderer: (renderer) => set({ renderer }),
     readTime: (mode) => set({ mode }),
-    fadeAfter: (trail) => set({ trail: Math.max(0, Math.round(trail)) }),
+    fadeAfter: (trail) => set({ trail: Math.min(Math.max(0, Math.round(trail) || 0), MAX_TRAIL_DAYS) }),
     narrowWindow: (from, to) =>
       set(from <= to ? { from: inSpan(from), to: inSpan(to) } : { from: inSpan(to), to: inSpan(from) }),
     play: () => set({ isPlaying: true }),
     pause: () => set({ isPlaying: false }),
     chooseSpeed: (speed) => set({ speed }),
-    restore: (state) => set(state),
+    restore: (state) => set(withOrderedWindow({ ...get(), ...state })),
   }));
+}
+
+/** The same state with the two ends of its window in order: an end may come alone and lie beyond the other. */
+function withOrderedWindow(state: AppStoreState): AppStoreState {
+  return state.from <= state.to ? state : { ...state, from: state.to, to: state.from };
 }

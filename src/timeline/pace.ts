@@ -26,9 +26,10 @@ export function buildPace(store: EventStore): Pace {
     if (position >= 0 && position < dayCount) weights[position] = (weights[position] ?? 0) + 1;
   }
   const roots = weights.map(Math.sqrt);
-  const sumOfRoots = roots.reduce((sum, root) => sum + root, 0) || 1;
-  const perDay = (TOTAL_SECONDS * (sumOfRoots > 1 ? 1 - SHARE_OF_EVENTS : 1)) / dayCount;
-  const perRoot = (TOTAL_SECONDS * SHARE_OF_EVENTS) / sumOfRoots;
+  const sumOfRoots = roots.reduce((sum, root) => sum + root, 0);
+  const hasEvents = sumOfRoots > 0;
+  const perDay = (TOTAL_SECONDS * (hasEvents ? 1 - SHARE_OF_EVENTS : 1)) / dayCount;
+  const perRoot = hasEvents ? (TOTAL_SECONDS * SHARE_OF_EVENTS) / sumOfRoots : 0;
   // starts[i]: the second at which day i begins to show
   const starts = new Float64Array(dayCount + 1);
   for (let i = 0; i < dayCount; i++) starts[i + 1] = (starts[i] ?? 0) + perDay + (roots[i] ?? 0) * perRoot;

@@ -36,7 +36,9 @@ export function createPlayback(store: AppStore, pace: Pace, firstDaySeconds = 0)
       const next = pace.dayAt(seconds);
       last = { nowMs, seconds, day: next };
       if (next !== day) moveToDay(next);
-      if (seconds >= pace.totalSeconds) pause();
+      if (seconds < pace.totalSeconds) return;
+      last = null;
+      pause();
     },
   };
 }

@@ -35,7 +35,8 @@ export interface DecodedState {
 
 const MAX_VALUE_LENGTH = 500;
 const MAX_ADDRESS_LENGTH = 20_000;
-const MAX_TRAIL_DAYS = 12_784;
+/** Longer than the whole span: an event never leaves. */
+export const MAX_TRAIL_DAYS = 12_784;
 
 /**
  * The state held in pairs of key and text. Unknown keys are no concern of ours and are passed over;
@@ -77,10 +78,12 @@ export function encodeHash(state: AppState, defaults: AppState): string {
 
 /** The pairs of a fragment or query, with or without its leading `#` or `?`. WordPress's `#?secret=…` yields nothing of ours. */
 export function pairsOfAddress(text: string): [string, string][] {
-  const pairs = text
-    .replace(/^[#?]+/, '')
+  // WordPress appends `#?secret=…` to the address of a frame
+  const own = text
     .slice(0, MAX_ADDRESS_LENGTH)
-    .split('&');
+    .replace(/^[#?]+/, '')
+    .replace(/#\?.*$/s, '');
+  const pairs = own.split('&');
   return pairs.flatMap((pair): [string, string][] => {
     const equals = pair.indexOf('=');
     return equals > 0 ? [[decode(pair.slice(0, equals)), decode(pair.slice(equals + 1))]] : [];
@@ -123,7 +126,9 @@ function parseLayers(text: string): Result<readonly Layer[]> {
   return success(LAYERS.filter((layer) => words.includes(layer)));
 }
 
-function parseCamera(text: string): Result<Camera> {
+/** Empty: the fitted camera, where a page's attributes give another. */
+function parseCamera(text: string): Result<Camera | null> {
+  if (text === '') return success(null);
   const match = /^(\d{1,2}(?:\.\d+)?)\/(-?\d{1,2}(?:\.\d+)?)\/(-?\d{1,3}(?:\.\d+)?)$/.exec(text);
   if (!match) return failure('expected zoom/latitude/longitude, for example 6/51.5/28.5.');
   const [zoom, lat, lng] = match.slice(1).map(Number) as [number, number, number];

@@ -1,3 +1,4 @@
+import { bisectLeft, bisectRight } from 'd3';
 import { addDays, type Day } from '../time/day.ts';
 import { IntervalIndex } from '../time/interval-index.ts';
 import type { PlaceId } from './ids.ts';
@@ -22,8 +23,10 @@ export class EventStore {
   constructor(records: readonly AtlasRecord[]) {
     this.records = records;
     this.#byId = new Map(records.map((record) => [record.id, record]));
-    if (this.#byId.size !== records.length)
-      throw new Error('Two records bear the same id; ids must be unique.');
+    if (this.#byId.size !== records.length) {
+      const twice = records.find((record) => this.#byId.get(record.id) !== record);
+      throw new Error(`Two records bear the id "${twice?.id}"; ids must be unique.`);
+    }
     this.#byPlace = groupByEach(records, (record) => record.places);
     this.#byCategory = groupByEach(records, (record) => [record.category]);
     this.#index = new IntervalIndex(records.map((record) => record.date));
@@ -82,12 +85,12 @@ export class EventStore {
 
   /** The first day after `day` on which something begins, or null. */
   nextHappeningDay(day: Day): Day | null {
-    return this.#happeningDays.find((candidate) => candidate > day) ?? null;
+    return this.#happeningDays[bisectRight(this.#happeningDays, day)] ?? null;
   }
 
   /** The last day before `day` on which something begins, or null. */
   previousHappeningDay(day: Day): Day | null {
-    return this.#happeningDays.findLast((candidate) => candidate < day) ?? null;
+    return this.#happeningDays[bisectLeft(this.#happeningDays, day) - 1] ?? null;
   }
 
   /** Events and exchanges that begin on `day`. */

@@ -62,6 +62,8 @@ export interface GeoEvent extends RecordBase {
 /** A status that held over `[start, end)`; the spans of a site are in order and do not overlap. */
 export interface StatusSpan extends Interval {
   readonly status: Status;
+  /** No source says when it began: the span reaches the start of the atlas, and the mark shows the doubt. */
+  readonly isStartUnknown?: true;
 }
 
 export interface Mission extends RecordBase {

@@ -171,12 +171,14 @@ function siteMarks(atlas: Atlas, state: SceneState, record: AtlasRecord): PointM
 }
 
 function missionMarks(atlas: Atlas, state: SceneState, record: Mission): PointMark[] {
-  const status = statusOn(record.statuses, state.day);
+  const span = record.statuses.find((candidate) => containsDay(candidate, state.day));
+  const status = span?.status ?? 'unknown';
   return placesOf(atlas, record).map((place) => ({
     kind: 'mission',
     ...baseOf(record, place, state),
     missionType: record.missionType,
     status,
+    isSinceUnknown: span?.isStartUnknown ?? false,
   }));
 }
 

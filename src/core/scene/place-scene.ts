@@ -1,3 +1,4 @@
+import { least } from 'd3';
 import { projectWorld, type View } from '../geometry/camera.ts';
 import type { PixelPoint, WorldPoint } from '../geometry/mercator.ts';
 import { partOfPath } from './axis-ribbon.ts';
@@ -71,25 +72,31 @@ export function placeScene(scene: Scene, view: View, measure: MeasureText): Plac
 }
 
 /**
- * The mark under a pixel: the nearest point mark whose disc, widened to `reachPx`, holds it; else the nearest
- * axis, else the border, within the same reach; else null. Only what is drawn can be hit.
+ * The mark under a pixel: the nearest point mark whose disc, widened to `reachPx`, holds it; else an exchange circle,
+ * else the nearest axis, else the border, within the same reach; else null. Only what is drawn can be hit.
  */
 export function markAt(placed: PlacedScene, pixel: PixelPoint, reachPx: number): Mark | null {
-  let nearest: { mark: Mark; distance: number } | null = null;
-  for (const point of placed.points) {
-    const distance = Math.hypot(point.at.x - pixel.x, point.at.y - pixel.y) - point.radiusPx;
-    const reach = Math.max(0, reachPx - point.radiusPx);
-    if (distance <= reach && (!nearest || distance < nearest.distance))
-      nearest = { mark: point.mark, distance };
-  }
-  if (nearest) return nearest.mark;
-  for (const axis of placed.axes) {
-    const distance = Math.min(...axis.lines.map((line) => distanceToPath(line.farthest, pixel)));
-    if (distance <= reachPx && (!nearest || distance < nearest.distance))
-      nearest = { mark: axis.mark, distance };
-  }
-  if (nearest) return nearest.mark;
-  return placed.border && distanceToPath(placed.border.line, pixel) <= reachPx ? placed.border.mark : null;
+  // an exchange circle is an area that other marks stand on: they come first
+  const [areas, discs] = partition(placed.points, ({ mark }) => mark.kind === 'exchange');
+  return (
+    nearestPoint(discs, pixel, reachPx) ??
+    nearestPoint(areas, pixel, reachPx) ??
+    nearestAxis(placed.axes, pixel, reachPx) ??
+    (placed.border && distanceToPath(placed.border.line, pixel) <= reachPx ? placed.border.mark : null)
+  );
+}
+
+function nearestPoint(points: readonly PlacedPoint[], pixel: PixelPoint, reachPx: number): Mark | null {
+  const distanceOf = ({ at, radiusPx }: PlacedPoint) => Math.hypot(at.x - pixel.x, at.y - pixel.y) - radiusPx;
+  const nearest = least(points, distanceOf);
+  return nearest && distanceOf(nearest) <= Math.max(0, reachPx - nearest.radiusPx) ? nearest.mark : null;
+}
+
+function nearestAxis(axes: readonly PlacedAxis[], pixel: PixelPoint, reachPx: number): Mark | null {
+  const distanceOf = ({ lines }: PlacedAxis) =>
+    Math.min(...lines.map((line) => distanceToPath(line.farthest, pixel)));
+  const nearest = least(axes, distanceOf);
+  return nearest && distanceOf(nearest) <= reachPx ? nearest.mark : null;
 }
 
 function placePoints(

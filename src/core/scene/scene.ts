@@ -13,7 +13,7 @@ import type {
 import type { Day } from '../time/day.ts';
 import type { LabelCandidate } from './place-labels.ts';
 
-/** How long ago, in quarters of the trail: 0 is going on or new, 3 is about to vanish. */
+/** How long ago, in four steps of the trail (to 1/12, 1/3, 2/3 and its end): 0 is going on or new, 3 about to vanish. */
 export type Age = 0 | 1 | 2 | 3;
 
 interface MarkBase {
@@ -44,6 +44,8 @@ export interface MissionMark extends PointMarkBase {
   readonly kind: 'mission';
   readonly missionType: MissionType;
   readonly status: Status;
+  /** No source says when the status began. */
+  readonly isSinceUnknown: boolean;
 }
 
 export interface CrossingMark extends PointMarkBase {

@@ -28,6 +28,7 @@ export function formatRecordDate(messages: Messages, date: RecordDate): string {
     case 'one-of':
       return message(messages, 'date.oneOf', { from, to });
     case 'interval':
+      if (date.from.open !== 'no' && date.to.open !== 'no') return message(messages, 'date.unknownSpan');
       if (date.from.open !== 'no') return message(messages, 'date.until', { to });
       if (date.to.open === 'continues') return message(messages, 'date.since', { from });
       if (date.to.open === 'unknown') return message(messages, 'date.sinceUnknownEnd', { from });

@@ -8,7 +8,7 @@ export function lookOf(mark: PointMark): string {
     case 'event':
       return `event ${mark.category} ${mark.age} ${mark.confidence} ${common}`;
     case 'mission':
-      return `mission ${mark.missionType} ${mark.status} ${common}`;
+      return `mission ${mark.missionType} ${mark.status} ${mark.isSinceUnknown} ${common}`;
     case 'crossing':
       return `crossing ${mark.transport} ${mark.status} ${common}`;
     case 'installation':

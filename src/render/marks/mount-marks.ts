@@ -148,7 +148,12 @@ function preparePoint(group: SVGGElement, { mark }: PlacedPoint, name: string): 
   const data: Record<string, string> = { precision: mark.precision };
   if (mark.kind === 'event')
     Object.assign(data, { category: mark.category, age: String(mark.age), confidence: mark.confidence });
-  if (mark.kind === 'mission') Object.assign(data, { status: mark.status, type: mark.missionType });
+  if (mark.kind === 'mission')
+    Object.assign(data, {
+      status: mark.status,
+      type: mark.missionType,
+      since: mark.isSinceUnknown ? 'unknown' : 'known',
+    });
   if (mark.kind === 'crossing') Object.assign(data, { status: mark.status, type: mark.transport });
   if (mark.kind === 'exchange') Object.assign(data, { living: String(mark.livingToUkraine) });
   for (const [key, value] of Object.entries(data)) group.setAttribute(`data-${key}`, value);

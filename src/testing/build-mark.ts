@@ -1,0 +1,82 @@
+import type { PixelPoint, WorldPoint } from '../core/geometry/mercator.ts';
+import { recordId } from '../core/record/ids.ts';
+import type { AxisMark, BorderMark, CrossingMark, EventMark, ExchangeMark } from '../core/scene/scene.ts';
+import { buildBorder, day } from './build-record.ts';
+
+const baseOf = (id: string) => ({
+  markId: id,
+  recordId: recordId(id),
+  recordIds: [recordId(id)],
+  title: `The title of ${id}`,
+  isSelected: false,
+  isDisputed: false,
+});
+
+export function buildEventMark(id: string, at: WorldPoint, values: Partial<EventMark> = {}): EventMark {
+  return {
+    kind: 'event',
+    ...baseOf(id),
+    at,
+    precision: 'settlement',
+    category: 'military',
+    age: 0,
+    confidence: 'confirmed',
+    ...values,
+  };
+}
+
+export function buildCrossingMark(id: string, at: WorldPoint): CrossingMark {
+  return {
+    kind: 'crossing',
+    ...baseOf(id),
+    at,
+    precision: 'site',
+    transport: 'road',
+    status: 'open',
+  };
+}
+
+export function buildExchangeMark(
+  id: string,
+  at: WorldPoint,
+  values: Partial<ExchangeMark> = {},
+): ExchangeMark {
+  return {
+    kind: 'exchange',
+    ...baseOf(id),
+    at,
+    precision: 'site',
+    livingToUkraine: 0,
+    livingToRussia: 0,
+    bodiesToUkraine: 0,
+    isPlacePublished: true,
+    stretch: [],
+    ...values,
+  };
+}
+
+/** An axis of one driven line, all of it held unless another share is given. */
+export function buildAxisMark(id: string, path: readonly WorldPoint[], reached = 1, farthest = 1): AxisMark {
+  return {
+    kind: 'axis',
+    ...baseOf(id),
+    phase: 'advancing',
+    isFromRussia: false,
+    lines: [{ isAir: false, path, reached, farthest }],
+    age: 0,
+  };
+}
+
+export function buildBorderMark(id: string, line: readonly WorldPoint[]): BorderMark {
+  return {
+    kind: 'border',
+    ...baseOf(id),
+    record: buildBorder(id),
+    span: { start: day('1991-01-01'), end: day('2025-01-01'), state: 'in-force', isMined: false },
+    line,
+  };
+}
+
+/** Pixels from pairs, for paths. */
+export const pixels = (...pairs: readonly (readonly [x: number, y: number])[]): PixelPoint[] =>
+  pairs.map(([x, y]) => ({ x, y }));
