@@ -1,6 +1,7 @@
 import type { BaseFile } from '../core/geometry/base-file.ts';
 import type { DetailsFile } from '../core/record/details.ts';
 import { formatDay } from '../core/text/date-words.ts';
+import { parseIsoDay } from '../core/time/day.ts';
 import { LAST_DAY } from '../core/time/span.ts';
 import { mountHeader } from '../panels/mount-header.ts';
 import { mountLegend } from '../panels/mount-legend.ts';
@@ -42,7 +43,7 @@ export function mountAtlas(root: HTMLElement, context: AtlasContext, deps: Atlas
     side: say('details.label'),
     footer: [
       say('record.ends', { date: formatDay(file.messages, LAST_DAY) }),
-      say('record.published', { version: file.version, date: file.published }),
+      say('record.published', { version: file.version, date: publishedInWords(context) }),
       say('map.worldview'),
       say('map.attribution'),
     ],
@@ -74,6 +75,11 @@ export function mountAtlas(root: HTMLElement, context: AtlasContext, deps: Atlas
       root.replaceChildren();
     },
   };
+}
+
+function publishedInWords({ file }: AtlasContext): string {
+  const day = parseIsoDay(file.published);
+  return day.ok ? formatDay(file.messages, day.value) : file.published;
 }
 
 function mapDeps({ base, theme, notices, isEager }: AtlasDeps): MapDeps {

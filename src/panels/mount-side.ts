@@ -1,9 +1,12 @@
 import { render } from 'lit';
 import type { DetailsFile } from '../core/record/details.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
-import { oncePerFrame } from '../state/once-per-frame.ts';
+import { atMostEvery } from '../state/once-per-frame.ts';
 import { type DetailsLoad, detailsTemplate } from './details.ts';
 import { listTemplate } from './list.ts';
+
+/** A list of a hundred lines is text to read: it follows a scrub some times a second, not every frame. */
+const LIST_PAUSE_MS = 150;
 
 /**
  * The panel beside the map (under it on a phone): details of the selected record, else the list of what shows.
@@ -74,13 +77,17 @@ export function mountSide(
     close();
   };
   container.addEventListener('keydown', closeByKey);
-  const frame = oncePerFrame(draw);
-  const unsubscribe = store.subscribe(frame.request);
+  const pace = atMostEvery(LIST_PAUSE_MS, draw);
+  const unsubscribe = store.subscribe((state, before) => {
+    // a selection is answered at once, a scrubbed list need not follow every frame
+    if (state.select !== before.select) draw();
+    else pace.request();
+  });
   draw();
   return {
     destroy() {
       unsubscribe();
-      frame.cancel();
+      pace.cancel();
       container.removeEventListener('keydown', closeByKey);
       render(null, container);
     },

@@ -14,3 +14,28 @@ export function oncePerFrame(write: () => void): { request(): void; cancel(): vo
     },
   };
 }
+
+/** Runs `write` at once and then, while it is asked again, at most every `pauseMs`; the last state is always written. */
+export function atMostEvery(pauseMs: number, write: () => void): { request(): void; cancel(): void } {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let isAsked = false;
+  const run = () => {
+    isAsked = false;
+    timer = setTimeout(() => {
+      timer = null;
+      if (isAsked) run();
+    }, pauseMs);
+    write();
+  };
+  return {
+    request() {
+      isAsked = true;
+      if (timer === null) run();
+    },
+    cancel() {
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+      isAsked = false;
+    },
+  };
+}

@@ -1,4 +1,5 @@
 import { html, render, svg } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { formatDay } from '../core/text/date-words.ts';
 import { addDays, addMonths, type Day } from '../core/time/day.ts';
 import { FIRST_DAY, LAST_DAY } from '../core/time/span.ts';
@@ -20,18 +21,18 @@ const SPEEDS: readonly Speed[] = [0.5, 1, 2, 4];
 /** The timeline: buttons, and a track whose handle is the day. Everything it does goes through the store. */
 export function mountTimeline(container: HTMLElement, context: AtlasContext): { destroy(): void } {
   const { store } = context;
-  let widthPx = 0;
-  let bars: readonly DensityBar[] = [];
-  let ticks: readonly YearTick[] = [];
-  const draw = () => render(timelineTemplate(context, { widthPx, bars, ticks }), container);
+  let layout: TrackLayout = { widthPx: 0, bars: [], ticks: [] };
+  const draw = () => render(timelineTemplate(context, layout), container);
   const frame = oncePerFrame(draw);
   const measure = () => {
     const track = container.querySelector('.track');
-    const width = track?.clientWidth ?? 0;
-    if (width === widthPx) return;
-    widthPx = width;
-    bars = buildDensityBars(context.atlas.store, widthPx);
-    ticks = buildYearTicks(widthPx);
+    const widthPx = track?.clientWidth ?? 0;
+    if (widthPx === layout.widthPx) return;
+    layout = {
+      widthPx,
+      bars: buildDensityBars(context.atlas.store, widthPx),
+      ticks: buildYearTicks(widthPx),
+    };
     draw();
   };
   draw();
@@ -83,9 +84,9 @@ function timelineTemplate(context: AtlasContext, layout: TrackLayout) {
   `;
 }
 
-function trackTemplate({ store, file, say }: AtlasContext, { widthPx, bars, ticks }: TrackLayout) {
+function trackTemplate({ store, file, say }: AtlasContext, layout: TrackLayout) {
   const { day } = store.getState();
-  const x = xOfDay(day, widthPx);
+  const x = xOfDay(day, layout.widthPx);
   return html`
     <div
       class="track"
@@ -100,14 +101,21 @@ function trackTemplate({ store, file, say }: AtlasContext, { widthPx, bars, tick
       @keydown=${(domEvent: KeyboardEvent) => moveByKey(domEvent, store)}
       @pointerdown=${(domEvent: PointerEvent) => scrub(domEvent, store)}
     >
+      ${guard([layout], () => densityTemplate(layout))}
+      <div class="handle" .style=${`transform: translateX(${x.toFixed(1)}px)`}></div>
+    </div>
+  `;
+}
+
+/** What does not move with the day: drawn again only when the track's width changes. */
+function densityTemplate({ widthPx, bars, ticks }: TrackLayout) {
+  return html`
       <svg width=${widthPx} height=${TRACK_HEIGHT_PX} aria-hidden="true">
         ${ticks.map((tick) => svg`<line class="tick" x1=${tick.x} x2=${tick.x} y1=${tick.hasLabel ? 26 : 28} y2="32" />`)}
         ${bars.map((bar) => svg`<rect class="bar" x=${bar.x} y=${28 - bar.height * 24} width=${Math.max(bar.widthPx - 1, 1)} height=${bar.height * 24} />`)}
         <line class="axis-line" x1="0" x2=${widthPx} y1="28.5" y2="28.5" />
         ${ticks.map((tick) => (tick.hasLabel ? svg`<text class="year" x=${tick.x + 2} y="42">${tick.year}</text>` : ''))}
       </svg>
-      <div class="handle" .style=${`transform: translateX(${x.toFixed(1)}px)`}></div>
-    </div>
   `;
 }
 

@@ -36,12 +36,16 @@ export function worldSizePx(zoom: number): number {
 
 /** Where the camera shows a point, CSS pixels from the top left. Equals MapLibre's `project` without pitch and bearing. */
 export function projectWorld(view: View, point: WorldPoint): PixelPoint {
-  const size = worldSizePx(view.camera.zoom);
-  const center = worldFromLngLat(view.camera.center);
-  return {
-    x: (point.x - center.x) * size + view.widthPx / 2,
-    y: (point.y - center.y) * size + view.heightPx / 2,
-  };
+  return createProjector(view)(point);
+}
+
+/** `projectWorld` for many points of one view: the camera is worked out once. */
+export function createProjector({ camera, widthPx, heightPx }: View): (point: WorldPoint) => PixelPoint {
+  const size = worldSizePx(camera.zoom);
+  const center = worldFromLngLat(camera.center);
+  const left = widthPx / 2 - center.x * size;
+  const top = heightPx / 2 - center.y * size;
+  return ({ x, y }) => ({ x: x * size + left, y: y * size + top });
 }
 
 /** The world point under a pixel. */

@@ -1,4 +1,4 @@
-import { projectWorld, type View } from '../geometry/camera.ts';
+import { createProjector, type View } from '../geometry/camera.ts';
 import type { PixelPoint, WorldPoint } from '../geometry/mercator.ts';
 import type { Box } from './spread.ts';
 
@@ -50,9 +50,10 @@ export function placeLabels(
 ): PlacedLabel[] {
   const boxes = [...taken];
   const rank = largestRank(view.camera.zoom);
+  const project = createProjector(view);
   return candidates.flatMap((candidate) => {
     if (candidate.rank > rank) return [];
-    const dot = projectWorld(view, candidate.world);
+    const dot = project(candidate.world);
     if (dot.x < 0 || dot.y < 0 || dot.x > view.widthPx || dot.y > view.heightPx) return [];
     const widthPx = measure(candidate.text, candidate.style);
     const heightPx = LABEL_FONT_PX[candidate.style] * 1.2;

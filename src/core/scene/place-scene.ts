@@ -1,5 +1,5 @@
 import { least } from 'd3';
-import { projectWorld, type View } from '../geometry/camera.ts';
+import { createProjector, type View } from '../geometry/camera.ts';
 import type { PixelPoint, WorldPoint } from '../geometry/mercator.ts';
 import { partOfPath } from './axis-ribbon.ts';
 import { markRadiusPx, markScale } from './mark-size.ts';
@@ -53,7 +53,7 @@ const BORDER_STEP = 6;
 
 /** Where everything in the scene stands for a view: projects, spreads marks that share a place, chooses labels. Pure. */
 export function placeScene(scene: Scene, view: View, measure: MeasureText): PlacedScene {
-  const project = (point: WorldPoint) => projectWorld(view, point);
+  const project = createProjector(view);
   // the two capitals are written before anything stands in their way
   const [first, rest] = partition(scene.labels, (label) => label.style === 'capital' && label.isInFocus);
   const capitals = placeLabels(first, view, measure, []);

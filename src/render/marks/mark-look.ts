@@ -14,7 +14,7 @@ export function lookOf(mark: PointMark): string {
     case 'installation':
       return `installation ${mark.installationType} ${common}`;
     case 'exchange':
-      return `exchange ${mark.livingToUkraine} ${mark.bodiesToUkraine} ${mark.isPlacePublished} ${common}`;
+      return `exchange ${mark.livingToUkraine} ${mark.livingToRussia} ${mark.bodiesToUkraine} ${mark.recordId} ${mark.isPlacePublished} ${common}`;
     default:
       return assertNever(mark);
   }

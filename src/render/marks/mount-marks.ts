@@ -1,3 +1,4 @@
+import type { View } from '../../core/geometry/camera.ts';
 import { linePath, ribbonPath } from '../../core/scene/axis-ribbon.ts';
 import type { PlacedLabel } from '../../core/scene/place-labels.ts';
 import type { PlacedAxis, PlacedPoint, PlacedScene } from '../../core/scene/place-scene.ts';
@@ -40,7 +41,7 @@ export function mountMarks(container: HTMLElement, speak: SpeakMark): MarksLayer
     show(placed) {
       border.show(placed.border ? [placed.border] : [], {
         key: ({ mark }) => mark.markId,
-        look: (item) => `${item.mark.isSelected} ${linePath(item.line)}`,
+        look: ({ mark }) => `${mark.isSelected} ${viewKey(placed.view)}`,
         draw: ({ mark, line }, group) => {
           prepare(group, 'border', mark, speak(mark));
           group.replaceChildren(svgElement('path', { d: linePath(line), class: 'border-focus' }));
@@ -56,8 +57,8 @@ export function mountMarks(container: HTMLElement, speak: SpeakMark): MarksLayer
       });
       points.show(placed.points, {
         key: ({ mark }) => mark.markId,
-        look: (point) =>
-          `${lookOf(point.mark)} ${speak(point.mark)} ${point.stretch.length > 0 ? placed.view.camera.zoom : ''}`,
+        // what is spoken follows from the look; a stretch is drawn in pixels of its zoom
+        look: (point) => `${lookOf(point.mark)} ${point.stretch.length > 0 ? viewKey(placed.view) : ''}`,
         draw: (point, group) => {
           preparePoint(group, point, speak(point.mark));
           group.replaceChildren(...drawStretch(point), ...drawMark(point.mark));
@@ -163,6 +164,11 @@ function preparePoint(group: SVGGElement, { mark }: PlacedPoint, name: string): 
 function drawStretch({ stretch, at, scale }: PlacedPoint): SVGElement[] {
   const path = stretch.map((point) => ({ x: (point.x - at.x) / scale, y: (point.y - at.y) / scale }));
   return path.length > 1 ? [svgElement('path', { d: linePath(path), class: 'stretch' })] : [];
+}
+
+/** Changes when anything drawn in pixels must be drawn again. */
+function viewKey({ camera, widthPx, heightPx }: View): string {
+  return `${camera.zoom} ${camera.center} ${widthPx} ${heightPx}`;
 }
 
 function axisLook({ mark, lines }: PlacedAxis): string {
