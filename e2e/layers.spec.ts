@@ -82,7 +82,7 @@ test('exchange places grow with living persons returned; bodies are never among 
 test('the border tells its legal state', async ({ page }) => {
   const atlas = new AtlasDriver(page);
   await atlas.open('#renderer=svg');
-  const border = atlas.element.locator('.base-svg .border');
+  const border = atlas.element.locator('.base-svg .border-line');
   const states: [string, string][] = [
     ['1995-01-01', 'no-treaty'],
     ['1997-05-12', 'signed'],
@@ -94,6 +94,27 @@ test('the border tells its legal state', async ({ page }) => {
     await atlas.goTo(day);
     await expect(border, day).toHaveAttribute('data-state', state);
   }
+});
+
+test('the panel of a mission names who headed it on that day, the border’s its state', async ({ page }) => {
+  const atlas = new AtlasDriver(page);
+  await atlas.open('#day=2021-06-01&select=emb-ua-minsk&renderer=svg');
+  await expect(atlas.details.locator('.head')).toContainText('Kyzym');
+  await atlas.open('#day=2023-06-01&select=border-length&renderer=svg');
+  await page.reload();
+  await atlas.whenReady();
+  await expect(atlas.details.locator('.status')).toContainText('closed; mined');
+  await expect(atlas.element.locator('.base-svg .border-mines')).toHaveAttribute('data-mined', 'true');
+});
+
+test('the panel of an exchange tells both directions so far, and bodies apart', async ({ page }) => {
+  const atlas = new AtlasDriver(page);
+  await atlas.open('#day=2024-11-30&select=x-2024-09-14-belarus-border&renderer=svg');
+  // 115 + 49 + 103 + 95 to Ukraine; the same and 46 residents of Kursk region to Russia; 563 bodies
+  const total = atlas.details.locator('.so-far');
+  await expect(total).toContainText('Returned to Ukraine: 362');
+  await expect(total).toContainText('Returned to Russia: 408');
+  await expect(total).toContainText('Bodies returned to Ukraine: 563');
 });
 
 test('events fade with their age and leave after the trail', async ({ page }) => {

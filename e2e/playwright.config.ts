@@ -19,7 +19,8 @@ const CHROMIUM_FLAGS = [
 ];
 
 // workers inherit the path, so that one search serves them all
-process.env['ATLAS_CHROMIUM'] ??= findOrInstallChromium();
+const chromium = findOrInstallChromium();
+process.env['ATLAS_CHROMIUM'] = chromium;
 
 /** Browser tests against the built site: run `npm run build` first, as `npm test` does. */
 export default defineConfig({
@@ -35,7 +36,7 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${PORT}/`,
     locale: 'en-GB',
     viewport: { width: 1440, height: 900 },
-    launchOptions: { executablePath: process.env['ATLAS_CHROMIUM'], args: CHROMIUM_FLAGS },
+    launchOptions: { executablePath: chromium, args: CHROMIUM_FLAGS },
     trace: 'retain-on-failure',
   },
   webServer: {

@@ -4,7 +4,7 @@ import type { LngLat } from '../core/geometry/lng-lat.ts';
 import { type WorldPoint, worldFromLngLat } from '../core/geometry/mercator.ts';
 import type { AtlasFile } from '../core/record/atlas-file.ts';
 import { placeId, recordId } from '../core/record/ids.ts';
-import type { AtlasRecord, Axis, AxisWaypoint, City, Place } from '../core/record/record.ts';
+import type { AtlasRecord, Axis, AxisWaypoint, City, Head, Place } from '../core/record/record.ts';
 import { waypointShares } from '../core/scene/axis-progress.ts';
 import { addDays } from '../core/time/day.ts';
 import { compileDate } from './compile-date.ts';
@@ -87,8 +87,15 @@ function compileRecord(
     case 'installation':
       return { kind: 'installation', ...base, installationType: source.installation.type };
     case 'mission': {
-      const { type, sending, statuses } = source.mission;
-      return { kind: 'mission', ...base, missionType: type, sending, statuses: compileStatuses(statuses) };
+      const { type, sending, statuses, heads } = source.mission;
+      return {
+        kind: 'mission',
+        ...base,
+        missionType: type,
+        sending,
+        heads: heads.flatMap((head) => compileHead(head, lang)),
+        statuses: compileStatuses(statuses),
+      };
     }
     case 'crossing':
       return {
@@ -112,6 +119,16 @@ function compileRecord(
     default:
       return assertNever(source);
   }
+}
+
+type HeadSource = Extract<SourceRecord, { kind: 'mission' }>['mission']['heads'][number];
+
+/** A term with an unknown end would claim days that no source gives: such heads stay in the details alone. */
+function compileHead(head: HeadSource, lang: Language): Head[] {
+  if (head.from === null || head.to === null) return [];
+  return [
+    { ...compileSpan(head), name: head.name[lang], role: head.role[lang], confidence: head.confidence },
+  ];
 }
 
 function compileAxis(

@@ -9,9 +9,11 @@ import type {
   HistoryLine,
   RecordDetails,
 } from '../core/record/details.ts';
-import type { AtlasRecord, Exchange } from '../core/record/record.ts';
+import type { AtlasRecord, Border, Exchange } from '../core/record/record.ts';
 import { recordStatus } from '../core/scene/record-status.ts';
 import { formatRecordDate } from '../core/text/date-words.ts';
+import type { Day } from '../core/time/day.ts';
+import { containsDay } from '../core/time/interval.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
 
 export type DetailsLoad =
@@ -41,7 +43,7 @@ export function detailsTemplate(
       <dl class="facts">
         <dt>${say('details.when')}</dt>
         <dd class="when">${formatRecordDate(file.messages, record.date)}</dd>
-        ${statusRow(context, record)} ${placesRow(context, record)} ${record.kind === 'exchange' ? exchangeRows(record, context) : nothing}
+        ${statusRow(context, record)} ${headRow(context, record)} ${placesRow(context, record)} ${record.kind === 'exchange' ? [exchangeRows(record, context), placeTotals(record, context)] : nothing}
       </dl>
       ${loadedTemplate(context, record, load, actions)}
     </article>
@@ -135,10 +137,28 @@ function kickerOf(record: AtlasRecord, say: Say): string {
 }
 
 function statusRow({ store, say }: AtlasContext, record: AtlasRecord) {
-  const status = recordStatus(record, store.getState().day);
+  const { day } = store.getState();
+  if (record.kind === 'border') return borderRow(record, day, say);
+  const status = recordStatus(record, day);
   if (status === null) return nothing;
   const text = typeof status === 'string' ? say(`status.${status}`) : say(`phase.${status.phase}`);
   return html`<dt>${say('details.statusNow')}</dt><dd class="status">${text}</dd>`;
+}
+
+function borderRow(record: Border, day: Day, say: Say) {
+  const span = record.states.find((candidate) => containsDay(candidate, day));
+  if (!span) return nothing;
+  const mined = span.isMined ? `; ${say('border.mined')}` : '';
+  return html`<dt>${say('details.statusNow')}</dt><dd class="status">${say(`border.${span.state}`)}${mined}</dd>`;
+}
+
+/** Who headed the mission on the day; several where terms are known to overlap. */
+function headRow({ store, say }: AtlasContext, record: AtlasRecord) {
+  if (record.kind !== 'mission') return nothing;
+  const { day } = store.getState();
+  const heads = record.heads.filter((head) => containsDay(head, day) && head.confidence !== 'uncited');
+  if (heads.length === 0) return nothing;
+  return html`<dt>${say('details.headedBy')}</dt><dd class="head">${heads.map(({ name, role }) => html`<span class="place">${name}, ${role}</span>`)}</dd>`;
 }
 
 function placesRow({ atlas, say }: AtlasContext, record: AtlasRecord) {
@@ -165,6 +185,23 @@ function exchangeRows(record: Exchange, { say }: AtlasContext) {
   return html`
     ${row('exchange.toUkraine', record.livingToUkraine)} ${row('exchange.toRussia', record.livingToRussia)}
     ${record.bodiesToUkraine === null ? nothing : html`<dt>${say('exchange.bodies')}</dt><dd>${record.bodiesToUkraine}</dd>`}
+  `;
+}
+
+/** What the circle on the map counts: all exchanges at the place until the day, both directions, bodies apart. */
+function placeTotals(record: Exchange, context: AtlasContext) {
+  const { say } = context;
+  const mark = context
+    .scene()
+    .points.find((point) => point.kind === 'exchange' && point.recordIds.includes(record.id));
+  if (mark?.kind !== 'exchange') return nothing;
+  const bodies =
+    mark.bodiesToUkraine > 0 ? html`<br />${say('exchange.bodies')}: ${mark.bodiesToUkraine}` : nothing;
+  return html`
+    <dt>${say('exchange.soFar')}</dt>
+    <dd class="so-far">
+      ${say('exchange.toUkraine')}: ${mark.livingToUkraine}<br />${say('exchange.toRussia')}: ${mark.livingToRussia}${bodies}
+    </dd>
   `;
 }
 

@@ -1,5 +1,5 @@
 import { html, svg, type TemplateResult } from 'lit';
-import { CATEGORIES, type Layer, type Status } from '../core/record/vocabulary.ts';
+import { type BorderState, CATEGORIES, type Layer, type Status } from '../core/record/vocabulary.ts';
 import {
   CATEGORY_GLYPHS,
   CROSSING_SIGNS,
@@ -12,7 +12,7 @@ import type { AtlasContext } from '../state/atlas-context.ts';
 type Say = AtlasContext['say'];
 
 /** The symbols of a layer with their meaning, drawn by the same style rules as the marks on the map. */
-export function keyOfLayer(layer: Layer, say: Say): TemplateResult | null {
+export function keyOfLayer(layer: Layer, say: Say): TemplateResult {
   switch (layer) {
     case 'events':
       return keyTemplate(
@@ -38,7 +38,10 @@ export function keyOfLayer(layer: Layer, say: Say): TemplateResult | null {
         },
       ]);
     case 'border':
-      return null;
+      return keyTemplate([
+        ...BORDER_KEY.map((state) => ({ symbol: borderSymbol(state, false), text: say(`border.${state}`) })),
+        { symbol: borderSymbol('closed', true), text: say('border.mined') },
+      ]);
   }
 }
 
@@ -53,6 +56,13 @@ function keyTemplate(lines: readonly KeyLine[]): TemplateResult {
       ${lines.map(({ symbol, text }) => html`<li><svg viewBox="-10 -10 20 20" aria-hidden="true">${symbol}</svg>${text}</li>`)}
     </ul>
   `;
+}
+
+const BORDER_KEY = ['no-treaty', 'signed', 'in-force', 'closed'] as const satisfies readonly BorderState[];
+
+function borderSymbol(state: BorderState, isMined: boolean): TemplateResult<2> {
+  return svg`<path class="border-line" data-state=${state} d="M-10 0H10" />
+    <path class="border-mines" data-mined=${isMined} d="M-10 0H10" />`;
 }
 
 function eventSymbol(category: (typeof CATEGORIES)[number]): TemplateResult<2> {

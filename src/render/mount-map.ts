@@ -11,6 +11,7 @@ import { CENTER_BBOX, openingCamera, shiftIntoClear } from './framing.ts';
 import { mountGestures } from './gestures.ts';
 import { type MarkFocus, mountMarkFocus } from './mark-focus.ts';
 import { type MarksLayer, mountMarks } from './marks/mount-marks.ts';
+import { mountScaleBar } from './mount-scale-bar.ts';
 import { speakMark } from './speak-mark.ts';
 import { createTextMeasure } from './text-measure.ts';
 
@@ -47,6 +48,7 @@ class MountedMap implements MapView {
   readonly #marks: MarksLayer;
   readonly #focus: MarkFocus;
   readonly #measure: MeasureText;
+  readonly #scaleBar: ReturnType<typeof mountScaleBar>;
   readonly #frame = oncePerFrame(() => this.#draw());
   readonly #undo: (() => void)[] = [];
   #placed: PlacedScene | null = null;
@@ -60,6 +62,7 @@ class MountedMap implements MapView {
     this.#base = mountBaseSwitch(container, { ...deps, redraw: () => this.#frame.request() });
     this.#marks = mountMarks(container, (mark) => speakMark(mark, context));
     this.#measure = createTextMeasure(container);
+    this.#scaleBar = mountScaleBar(container, context);
     this.#focus = mountMarkFocus(
       container,
       this.#marks,
@@ -105,6 +108,7 @@ class MountedMap implements MapView {
     this.#frame.cancel();
     this.#focus.destroy();
     this.#marks.destroy();
+    this.#scaleBar.destroy();
     this.#base.destroy();
   }
 
@@ -119,6 +123,7 @@ class MountedMap implements MapView {
     const scene = this.#context.scene();
     this.#placed = placeScene(scene, view, this.#measure);
     this.#base.show(view);
+    this.#scaleBar.show(view.camera);
     this.#base.showBorder(scene.border?.span ?? null);
     this.#marks.show(this.#placed);
     this.#focus.refresh(this.#placed);

@@ -15,6 +15,7 @@ const baseOf = (id: string) => ({
 export function buildEventMark(id: string, at: WorldPoint, values: Partial<EventMark> = {}): EventMark {
   return {
     kind: 'event',
+    isNew: false,
     ...baseOf(id),
     at,
     precision: 'settlement',
@@ -43,6 +44,7 @@ export function buildExchangeMark(
 ): ExchangeMark {
   return {
     kind: 'exchange',
+    isNew: false,
     ...baseOf(id),
     at,
     precision: 'site',

@@ -71,6 +71,7 @@ export function buildMission(id: string, values: Partial<Omit<Mission, 'id' | 'k
   return {
     ...baseOf(id),
     kind: 'mission',
+    heads: [],
     category: 'diplomacy',
     missionType: 'embassy',
     sending: 'BY',

@@ -66,10 +66,18 @@ export interface StatusSpan extends Interval {
   readonly isStartUnknown?: true;
 }
 
+/** Who headed a mission, and when; both ends as far as they are known. */
+export interface Head extends Interval {
+  readonly name: string;
+  readonly role: string;
+  readonly confidence: Confidence;
+}
+
 export interface Mission extends RecordBase {
   readonly kind: 'mission';
   readonly missionType: MissionType;
   readonly sending: string;
+  readonly heads: readonly Head[];
   readonly statuses: readonly StatusSpan[];
 }
 

@@ -148,6 +148,7 @@ function eventMarks(atlas: Atlas, state: SceneState, record: GeoEvent): PointMar
     kind: 'event',
     ...baseOf(record, place, state),
     category: record.category,
+    isNew: record.date.start === state.day,
     age: ageOf(record, state),
     confidence: record.confidence,
   }));
@@ -214,6 +215,7 @@ function exchangeMarks(atlas: Atlas, state: SceneState, exchanges: readonly Exch
         livingToRussia: sum(records, (record) => record.livingToRussia),
         bodiesToUkraine: sum(records, (record) => record.bodiesToUkraine),
         isPlacePublished,
+        isNew: records.some((record) => record.date.start === state.day),
         stretch: isPlacePublished ? [] : stretchOf(atlas.borderLine),
       },
     ];

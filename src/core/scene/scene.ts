@@ -35,6 +35,8 @@ interface PointMarkBase extends MarkBase {
 
 export interface EventMark extends PointMarkBase {
   readonly kind: 'event';
+  /** It begins on the scene's day. */
+  readonly isNew: boolean;
   readonly category: Category;
   readonly age: Age;
   readonly confidence: Confidence;
@@ -67,6 +69,8 @@ export interface ExchangeMark extends PointMarkBase {
   readonly livingToRussia: number;
   readonly bodiesToUkraine: number;
   readonly isPlacePublished: boolean;
+  /** One of its exchanges began on the scene's day. */
+  readonly isNew: boolean;
   /** The stretch of border the circle stands for when no place is published; otherwise empty. */
   readonly stretch: readonly WorldPoint[];
 }

@@ -70,8 +70,9 @@ describe.each(PALETTES)('the style in the %s palette', (_, palette) => {
     expect(new Set(used)).toEqual(new Set(Object.keys(sources)));
   });
 
-  it('draws the border above everything', () => {
-    expect(buildMapStyle(palette, NO_GEOMETRY, null).layers.at(-1)?.id).toBe('border');
+  it('draws the border above everything but its own mines', () => {
+    const ids = buildMapStyle(palette, NO_GEOMETRY, null).layers.map(({ id }) => id);
+    expect(ids.slice(-2)).toEqual(['border', 'mines']);
   });
 
   it('has colours of the palette alone', () => {
@@ -121,8 +122,8 @@ describe('borderPaint', () => {
     (state) => {
       const paint = borderPaint(LIGHT_PALETTE, spanOf(state));
       const rule = {
-        ...cssRule('.base-svg .border'),
-        ...cssRule(`.base-svg .border[data-state="${state}"]`),
+        ...cssRule('.border-line'),
+        ...cssRule(`.border-line[data-state="${state}"]`),
       };
       const [dash = Number.NaN, gap = Number.NaN] = paint['line-dasharray'].map(
         (of) => of * paint['line-width'],

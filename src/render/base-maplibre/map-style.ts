@@ -44,6 +44,9 @@ export function borderPaint(palette: Palette, span: BorderStateSpan | null): Bor
   }
 }
 
+/** Mined: light ticks along the dark line. */
+export const minesOpacity = (span: BorderStateSpan | null): number => (span?.isMined ? 1 : 0);
+
 /**
  * The style of the full map: a pure function of the palette, the border's state and the geometry. It has no glyphs and
  * no sprite: labels and marks are drawn over it, so that nothing is fetched from anywhere.
@@ -101,6 +104,18 @@ export function buildMapStyle(
         source: 'border',
         layout: { 'line-join': 'round' },
         paint: { ...borderPaint(palette, border) },
+      },
+      {
+        id: 'mines',
+        type: 'line',
+        source: 'border',
+        layout: { 'line-join': 'round' },
+        paint: {
+          'line-color': palette.halo,
+          'line-width': 1.6,
+          'line-dasharray': [1, 7 / 1.6],
+          'line-opacity': minesOpacity(border),
+        },
       },
     ],
   };

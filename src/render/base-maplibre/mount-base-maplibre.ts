@@ -5,7 +5,7 @@ import type { BorderStateSpan } from '../../core/record/record.ts';
 import type { Palette } from '../../core/scene/palette.ts';
 import type { Base } from '../base.ts';
 import { type FullTopology, readMapGeometry } from './map-geometry.ts';
-import { type BorderPaint, borderPaint, buildMapStyle } from './map-style.ts';
+import { type BorderPaint, borderPaint, buildMapStyle, minesOpacity } from './map-style.ts';
 
 export interface MapLibreBase extends Base {
   /** Redraws in other colours; no tile is loaded again. */
@@ -82,6 +82,7 @@ export function mountBaseMapLibre(
       for (const [name, value] of Object.entries(borderPaint(colours, span))) {
         map.setPaintProperty('border', name as keyof BorderPaint, value);
       }
+      map.setPaintProperty('mines', 'line-opacity', minesOpacity(span));
     },
     paint(next) {
       colours = next;

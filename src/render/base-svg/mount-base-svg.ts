@@ -17,12 +17,14 @@ export function mountBaseSvg(container: HTMLElement, file: BaseFile): Base {
       svgElement('path', { d, class: IN_FOCUS.has(id) ? 'land' : 'neighbour', 'data-country': id }),
     );
   }
-  const border = svgElement('path', { d: paths.border, class: 'border', 'data-layer': 'border' });
+  const mines = svgElement('path', { d: paths.border, class: 'border-mines' });
+  const border = svgElement('path', { d: paths.border, class: 'border-line', 'data-layer': 'border' });
   ground.append(
     svgElement('path', { d: paths.water, class: 'water' }),
     svgElement('path', { d: paths.rivers, class: 'river' }),
     svgElement('path', { d: paths.neighbours, class: 'neighbour-line' }),
     border,
+    mines,
   );
   svg.append(ground);
   container.append(svg);
@@ -30,7 +32,7 @@ export function mountBaseSvg(container: HTMLElement, file: BaseFile): Base {
     show: (view) => setIfChanged(ground, 'transform', transformOf(view, file)),
     showBorder: (span) => {
       setIfChanged(border, 'data-state', span?.state ?? 'hidden');
-      setIfChanged(border, 'data-mined', String(span?.isMined ?? false));
+      setIfChanged(mines, 'data-mined', String(span?.isMined ?? false));
     },
     destroy: () => svg.remove(),
   };

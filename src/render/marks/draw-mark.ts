@@ -27,7 +27,9 @@ export function drawMark(mark: PointMark): SVGElement[] {
     : [];
   const dispute = mark.isDisputed ? [disputeNotch(radius)] : [];
   const focus = svgElement('circle', { r: String(radius + 4), class: 'focus-ring' });
-  return [...ring, ...shape, ...dispute, focus];
+  const isNew = (mark.kind === 'event' || mark.kind === 'exchange') && mark.isNew;
+  const pulse = isNew ? [svgElement('circle', { r: String(radius), class: 'pulse' })] : [];
+  return [...ring, ...pulse, ...shape, ...dispute, focus];
 }
 
 /** The place is known only to a district or worse: the mark stands for an area. */

@@ -6,7 +6,7 @@ export function lookOf(mark: PointMark): string {
   const common = `${mark.isSelected} ${mark.isDisputed} ${mark.precision}`;
   switch (mark.kind) {
     case 'event':
-      return `event ${mark.category} ${mark.age} ${mark.confidence} ${common}`;
+      return `event ${mark.isNew} ${mark.category} ${mark.age} ${mark.confidence} ${common}`;
     case 'mission':
       return `mission ${mark.missionType} ${mark.status} ${mark.isSinceUnknown} ${common}`;
     case 'crossing':
@@ -14,7 +14,7 @@ export function lookOf(mark: PointMark): string {
     case 'installation':
       return `installation ${mark.installationType} ${common}`;
     case 'exchange':
-      return `exchange ${mark.livingToUkraine} ${mark.livingToRussia} ${mark.bodiesToUkraine} ${mark.recordId} ${mark.isPlacePublished} ${common}`;
+      return `exchange ${mark.isNew} ${mark.livingToUkraine} ${mark.livingToRussia} ${mark.bodiesToUkraine} ${mark.recordId} ${mark.isPlacePublished} ${common}`;
     default:
       return assertNever(mark);
   }
