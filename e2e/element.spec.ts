@@ -60,6 +60,26 @@ test('properties, methods and events are the element’s face', async ({ page })
   await atlas.element.evaluate((element) => (element as AtlasFace).pause());
 });
 
+test('inside an article the wheel scrolls the page, and zooms the map only with Ctrl', async ({ page }) => {
+  const atlas = new AtlasDriver(page);
+  await openHost(page, '<belarus-ukraine-atlas></belarus-ukraine-atlas><p style="height: 3000px">Story</p>');
+  await atlas.whenReady();
+  const box = await atlas.map.boundingBox();
+  if (!box) throw new Error('The map is not on the page.');
+  const scale = () => atlas.element.locator('.scale-bar').textContent();
+  const before = await scale();
+  await page.mouse.move(box.x + 200, box.y + 150);
+  await page.mouse.wheel(0, 240);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(100);
+  expect(await scale()).toBe(before);
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -400);
+  await page.keyboard.up('Control');
+  await expect.poll(scale).not.toBe(before);
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+});
+
 test('removed and put back, it shows the same day again', async ({ page }) => {
   const atlas = new AtlasDriver(page);
   await openHost(page, '<belarus-ukraine-atlas day="2014-03-18"></belarus-ukraine-atlas>');

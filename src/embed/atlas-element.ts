@@ -125,6 +125,11 @@ export class AtlasElement extends HTMLElement {
     if (this.#disconnect && text !== null) this.#restore([[name, text]], {});
   }
 
+  /** Our own page, not a frame or an element inside someone's article. */
+  #isSite(): boolean {
+    return this.hasAttribute('url-state') && !this.hasAttribute('embedded');
+  }
+
   /** Query and hash win over attributes; only our own pages let the address speak. */
   #initialPairs(): [string, string][] {
     return this.hasAttribute('url-state')
@@ -220,7 +225,8 @@ export class AtlasElement extends HTMLElement {
       loadDetails: () => loadJson<DetailsFile>(DETAILS_URLS[lang]),
       notices: this.#notices,
       theme,
-      isEager: this.hasAttribute('url-state') && !this.hasAttribute('embedded') && !savesData(),
+      isCooperative: !this.#isSite(),
+      isEager: this.#isSite() && !savesData(),
     });
     this.#resolveReady();
   }

@@ -31,6 +31,8 @@ export interface AtlasDeps {
   readonly theme: ThemeWatch;
   /** Whether the full map may come by itself once the page is idle. */
   readonly isEager: boolean;
+  /** Whether the page around keeps its scroll. */
+  readonly isCooperative: boolean;
 }
 
 /** All views of one element inside `root`, and the frames that playing needs. */
@@ -82,13 +84,14 @@ function publishedInWords({ file }: AtlasContext): string {
   return day.ok ? formatDay(file.messages, day.value) : file.published;
 }
 
-function mapDeps({ base, theme, notices, isEager }: AtlasDeps): MapDeps {
+function mapDeps({ base, theme, notices, isEager, isCooperative }: AtlasDeps): MapDeps {
   return {
     baseFile: base,
     loadTopology: () => loadJson<FullTopology>(FULL_TOPOLOGY_URL),
     palette: theme.palette,
     onPaletteChange: theme.onChange,
     isEager,
+    isCooperative,
     onFailure: (reason, cause) => notices.report({ key: `notice.${reason}`, cause }),
   };
 }

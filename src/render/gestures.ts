@@ -11,8 +11,17 @@ export interface GestureHandlers {
 const TAP_SLOP_PX = 6;
 const WHEEL_ZOOM_PER_PX = 1 / 300;
 
-/** One pointer drags, two pinch, the wheel zooms around the pointer, a still pointer taps. */
-export function mountGestures(element: HTMLElement, handlers: GestureHandlers): { destroy(): void } {
+/**
+ * One pointer drags, two pinch, the wheel zooms around the pointer, a still pointer taps. Inside an article
+ * (`isCooperative`) the page keeps its scroll: one finger and the bare wheel are its own, two fingers and the wheel with
+ * Ctrl or Cmd move the map.
+ */
+export function mountGestures(
+  element: HTMLElement,
+  handlers: GestureHandlers,
+  isCooperative: boolean,
+): { destroy(): void } {
+  element.style.touchAction = isCooperative ? 'pan-x pan-y' : 'none';
   const pointers = new Map<number, PixelPoint>();
   let start: PixelPoint | null = null;
   let hasMoved = false;
@@ -43,6 +52,7 @@ export function mountGestures(element: HTMLElement, handlers: GestureHandlers): 
       hasMoved = true;
       element.setPointerCapture(domEvent.pointerId);
     }
+    if (isCooperative && domEvent.pointerType === 'touch' && pointers.size === 1) return;
     const before = [...pointers.values()];
     pointers.set(domEvent.pointerId, pixel);
     const after = [...pointers.values()];
@@ -58,6 +68,7 @@ export function mountGestures(element: HTMLElement, handlers: GestureHandlers): 
   listen(
     'wheel',
     (domEvent) => {
+      if (isCooperative && !domEvent.ctrlKey && !domEvent.metaKey) return;
       domEvent.preventDefault();
       const perLine = domEvent.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
       handlers.zoom(

@@ -27,6 +27,8 @@ export interface MapDeps extends Omit<BaseSwitchDeps, 'redraw'> {
   readonly onPaletteChange: (listener: () => void) => () => void;
   /** Whether `renderer: auto` may fetch the full map by itself once the page is idle. */
   readonly isEager: boolean;
+  /** Whether the page around keeps its scroll: see `mountGestures`. */
+  readonly isCooperative: boolean;
 }
 
 /** How near a press must come to a mark. */
@@ -69,14 +71,18 @@ class MountedMap implements MapView {
       (mark) => this.#select(mark),
       (mark) => this.#reveal(({ markId }) => markId === mark.markId),
     );
-    const gestures = mountGestures(container, {
-      pan: (dx, dy) => this.#moveCamera(panBy(this.#view(), dx, dy)),
-      zoom: (pixel, delta) => this.#moveCamera(zoomAround(this.#view(), pixel, delta)),
-      tap: (pixel, pointerType) => this.#tap(pixel, pointerType === 'mouse' ? 'mouse' : 'touch'),
-      hover: (pixel) => {
-        container.style.cursor = this.#find(pixel, 'mouse') ? 'pointer' : 'grab';
+    const gestures = mountGestures(
+      container,
+      {
+        pan: (dx, dy) => this.#moveCamera(panBy(this.#view(), dx, dy)),
+        zoom: (pixel, delta) => this.#moveCamera(zoomAround(this.#view(), pixel, delta)),
+        tap: (pixel, pointerType) => this.#tap(pixel, pointerType === 'mouse' ? 'mouse' : 'touch'),
+        hover: (pixel) => {
+          container.style.cursor = this.#find(pixel, 'mouse') ? 'pointer' : 'grab';
+        },
       },
-    });
+      deps.isCooperative,
+    );
     const resize = new ResizeObserver(() => this.#resized());
     resize.observe(container);
     const eager = setTimeout(() => {
