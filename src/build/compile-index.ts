@@ -6,7 +6,7 @@ import type { AtlasFile } from '../core/record/atlas-file.ts';
 import { placeId, recordId } from '../core/record/ids.ts';
 import type { AtlasRecord, Axis, AxisWaypoint, City, Head, Place } from '../core/record/record.ts';
 import { waypointShares } from '../core/scene/axis-progress.ts';
-import { addDays } from '../core/time/day.ts';
+import { addDays, calendarDate, parseIsoDay } from '../core/time/day.ts';
 import { compileDate } from './compile-date.ts';
 import { compileSpan, compileStatuses, dayOf } from './compile-spans.ts';
 import type { Sources } from './read-sources.ts';
@@ -148,6 +148,7 @@ function compileAxis(
       (waypoint): AxisWaypoint => ({
         world: worldOf(waypoint.place),
         name: places.get(waypoint.place)?.properties.name[lang] ?? waypoint.place,
+        dateLabel: shortDay(waypoint.reached, lang),
         // where the source leaves several days open, the line stands there from the last of them on
         reached: addDays(dayOf(waypoint.reached).end, -1),
         left: waypoint.left ? dayOf(waypoint.left).end : null,
@@ -171,6 +172,19 @@ function compileAxis(
     withdrawal,
     withdrawnFrom: dayOf(source.axis.control.to).end,
   };
+}
+
+/** `24 Feb` in the language; empty unless the text is one exact day. */
+function shortDay(edtf: string, lang: Language): string {
+  const day = parseIsoDay(edtf);
+  if (!day.ok) return '';
+  const { year, month, dayOfMonth } = calendarDate(day.value);
+  const format = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(Date.UTC(year, month - 1, dayOfMonth)));
 }
 
 /** Share of the line's length before its point nearest to `point`, 0–1. */

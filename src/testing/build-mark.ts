@@ -61,6 +61,7 @@ export function buildExchangeMark(
 export function buildAxisMark(id: string, path: readonly WorldPoint[], reached = 1, farthest = 1): AxisMark {
   return {
     kind: 'axis',
+    dates: [],
     ...baseOf(id),
     phase: 'advancing',
     isFromRussia: false,

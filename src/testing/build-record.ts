@@ -118,6 +118,7 @@ export function buildWaypoint(world: WorldPoint, reached: string, left: string |
     world,
     name: `The place reached ${reached}`,
     reached: day(reached),
+    dateLabel: reached,
     left: left === null ? null : day(left),
   };
 }

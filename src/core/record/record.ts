@@ -108,6 +108,8 @@ export interface AxisWaypoint {
   readonly world: WorldPoint;
   readonly name: string;
   readonly reached: Day;
+  /** The date as a short label, `24 Feb`; empty where the source gives no single day. */
+  readonly dateLabel: string;
   /** First day on which it was no longer held; null when no source says. */
   readonly left: Day | null;
 }

@@ -442,6 +442,22 @@ describe('axes', () => {
     buildScene(atlas, stateOn(on, values)).axes[0];
   const sharesOn = (on: string) => axisOn(on)?.lines.map((line) => [line.reached, line.farthest]);
 
+  it('bear the dates of the main line’s waypoints once reached, until they are withdrawn', () => {
+    const datesOn = (on: string) => axisOn(on)?.dates.map(({ text, world: at }) => [text, at]);
+    expect(datesOn('2022-02-25')).toEqual([['2022-02-24', world[0]]]);
+    expect(datesOn('2022-02-27')).toEqual([
+      ['2022-02-24', world[0]],
+      ['2022-02-26', world[1]],
+    ]);
+    expect(datesOn('2022-04-03')).toEqual([]);
+  });
+
+  it('bear one date where several places were reached on it, at the farthest', () => {
+    const line = buildAxisLine(buildWaypoint(world[0], '2022-02-24'), buildWaypoint(world[1], '2022-02-24'));
+    const scene = buildScene(buildAtlas([buildAxis('a-2', { lines: [line] })]), stateOn('2022-02-24'));
+    expect(scene.axes[0]?.dates.map(({ text, world: at }) => [text, at])).toEqual([['2022-02-24', world[1]]]);
+  });
+
   it('are not there before they begin, in any mode', () => {
     for (const mode of ['moment', 'sofar', 'window'] as const) {
       expect(axisOn('2022-02-23', { mode })).toBeUndefined();

@@ -21,6 +21,7 @@ import { FIRST_DAY } from '../time/span.ts';
 import type { Atlas } from './atlas.ts';
 import { axisProgress, heldShare, reachedShare } from './axis-progress.ts';
 import { stretchOf } from './exchange-stretch.ts';
+import type { LabelCandidate } from './place-labels.ts';
 import { statusOn } from './record-status.ts';
 import type { Age, AxisMark, BorderMark, ExchangeMark, PointMark, Scene } from './scene.ts';
 
@@ -243,8 +244,25 @@ function axisMark(axis: Axis, state: SceneState): AxisMark {
     phase,
     isFromRussia: axis.isFromRussia,
     lines,
+    dates: axis.isFromRussia || phase === 'withdrawn' ? [] : datesReached(axis, state.day),
     age: phase === 'withdrawn' ? ageOfWithdrawn(axis.withdrawnFrom, state) : 0,
   };
+}
+
+function datesReached(axis: Axis, day: Day): LabelCandidate[] {
+  const reached = (axis.lines[0]?.waypoints ?? []).filter(
+    (waypoint) => waypoint.reached <= day && waypoint.dateLabel !== '',
+  );
+  // several places on one day: the farthest bears the date
+  const farthest = new Map(reached.map((waypoint) => [waypoint.reached, waypoint]));
+  return [...farthest.values()].map(({ dateLabel, world, reached: on }) => ({
+    id: `${axis.id}-${on}`,
+    text: dateLabel,
+    style: 'date',
+    rank: 2,
+    isInFocus: true,
+    world,
+  }));
 }
 
 function ageOfWithdrawn(withdrawnFrom: Day, state: SceneState): Age {

@@ -5,7 +5,7 @@ import type { Box } from './spread.ts';
 /** Width of a text in CSS pixels, as the page's fonts draw it. */
 export type MeasureText = (text: string, style: LabelStyle) => number;
 
-export type LabelStyle = 'capital' | 'town' | 'country';
+export type LabelStyle = 'capital' | 'town' | 'country' | 'date';
 
 /** A name the map may write if there is room. */
 export interface LabelCandidate {
@@ -26,7 +26,7 @@ export interface PlacedLabel extends LabelCandidate {
   readonly box: Box;
 }
 
-export const LABEL_FONT_PX: Record<LabelStyle, number> = { capital: 15, town: 12, country: 12 };
+export const LABEL_FONT_PX: Record<LabelStyle, number> = { capital: 15, town: 12, country: 12, date: 11 };
 
 const DOT_ROOM_PX = 6;
 const EDGE_PX = 2;

@@ -60,7 +60,8 @@ export function placeScene(scene: Scene, view: View, measure: MeasureText): Plac
   const capitalBoxes = capitals.map((label) => label.box);
   const points = placePoints(scene.points, markScale(view.camera.zoom), project, capitalBoxes);
   const taken = [...capitalBoxes, ...points.filter(isLabelObstacle).map(boxOf)];
-  const others = placeLabels(rest, view, measure, taken);
+  const dates = scene.axes.flatMap((axis) => axis.dates);
+  const others = placeLabels([...rest, ...dates], view, measure, taken);
   return {
     scene,
     view,

@@ -92,6 +92,8 @@ export interface AxisMark extends MarkBase {
   readonly phase: AxisPhase;
   readonly isFromRussia: boolean;
   readonly lines: readonly AxisLineState[];
+  /** The dates at which the main line reached its waypoints, each date once, where it first stands. */
+  readonly dates: readonly LabelCandidate[];
   readonly age: Age;
 }
 

@@ -204,6 +204,6 @@ function drawLabel({ text, style, isInFocus, dot, baseline }: PlacedLabel): SVGE
     class: `label ${style}${isInFocus ? '' : ' quiet'}`,
   });
   label.textContent = text;
-  if (style === 'country') return [label];
+  if (style === 'country' || style === 'date') return [label];
   return [svgElement('circle', { r: style === 'capital' ? '3' : '2', class: 'town' }), label];
 }
