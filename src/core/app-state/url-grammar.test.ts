@@ -11,7 +11,6 @@ import {
   decodeState,
   encodeHash,
   encodeState,
-  isSameCameraState,
   pairsOfAddress,
   STATE_KEYS,
   type StateKey,
@@ -317,21 +316,6 @@ describe('noise', () => {
       }),
       { ...seeded, numRuns: 500 },
     );
-  });
-});
-
-describe('isSameCameraState', () => {
-  const here: Camera = { zoom: 6, center: [28.5, 51.5] };
-
-  it('compares the picture, not the object', () => {
-    expect(isSameCameraState(here, { zoom: 6 + 1e-9, center: [28.5, 51.5] })).toBe(true);
-    expect(isSameCameraState(here, { zoom: 6.01, center: [28.5, 51.5] })).toBe(false);
-  });
-
-  it('takes the fitted camera as the same only as itself', () => {
-    expect(isSameCameraState(null, null)).toBe(true);
-    expect(isSameCameraState(null, here)).toBe(false);
-    expect(isSameCameraState(here, null)).toBe(false);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Camera, isSameCamera, MAX_ZOOM, MIN_ZOOM } from '../geometry/camera.ts';
+import { type Camera, MAX_ZOOM, MIN_ZOOM } from '../geometry/camera.ts';
 import { isId, recordId } from '../record/ids.ts';
 import { LAYERS, type Layer } from '../record/vocabulary.ts';
 import { failure, type Result, success } from '../result.ts';
@@ -88,11 +88,6 @@ export function pairsOfAddress(text: string): [string, string][] {
     const equals = pair.indexOf('=');
     return equals > 0 ? [[decode(pair.slice(0, equals)), decode(pair.slice(equals + 1))]] : [];
   });
-}
-
-/** Whether two cameras in the state are the same picture. */
-export function isSameCameraState(a: Camera | null, b: Camera | null): boolean {
-  return a === b || (a !== null && b !== null && isSameCamera(a, b));
 }
 
 const oneOf =

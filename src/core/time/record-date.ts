@@ -25,11 +25,3 @@ export interface RecordDate extends Interval {
   /** The same object as `from` unless `form` is not `single`. */
   readonly to: DateEdge;
 }
-
-/** Whether the date is less exact than a day at either edge. */
-export function isInexact(date: RecordDate): boolean {
-  return (
-    [date.from, date.to].some((edge) => edge.precision !== 'day' || edge.approximate || edge.uncertain) ||
-    date.form === 'one-of'
-  );
-}
