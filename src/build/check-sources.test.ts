@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { positionOf } from '../testing/position-of.ts';
 import { checkSources } from './check-sources.ts';
 import { type DataIssue, formatDataIssue } from './data-issue.ts';
 import type { Located, Sources } from './read-sources.ts';
@@ -172,15 +173,6 @@ function rewrite(file: TextFile, passage: string, by: string, texts: Texts = SOU
   const parts = texts[file].split(passage);
   if (parts.length !== 2) throw new Error(`"${passage}" stands ${parts.length - 1} times in ${file}.`);
   return { ...texts, [file]: parts.join(by) };
-}
-
-/** Line and column, from 1, at which the only occurrence of a passage begins. */
-function positionOf(text: string, passage: string): { line: number; column: number } {
-  const offset = text.indexOf(passage);
-  if (offset < 0 || text.indexOf(passage, offset + 1) >= 0)
-    throw new Error(`"${passage}" does not stand once in the text.`);
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
 
 interface Break {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { positionOf } from '../testing/position-of.ts';
 import { type DataIssue, formatDataIssue } from './data-issue.ts';
 import { readSources } from './read-sources.ts';
 
@@ -173,15 +174,6 @@ function textOf(tree: Tree, file: string): string {
   const text = tree[file];
   if (text === undefined) throw new Error(`There is no ${file} in the tree.`);
   return text;
-}
-
-/** Line and column, from 1, at which the only occurrence of a passage begins. */
-function positionOf(text: string, passage: string): { line: number; column: number } {
-  const offset = text.indexOf(passage);
-  if (offset < 0 || text.indexOf(passage, offset + 1) >= 0)
-    throw new Error(`"${passage}" does not stand once in the text.`);
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
 
 interface Break {

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { positionOf } from '../testing/position-of.ts';
 import { YamlSource } from './yaml-source.ts';
-
-/** Line and column, from 1, at which the only occurrence of a passage begins. */
-function positionOf(text: string, passage: string): { line: number; column: number } {
-  const offset = text.indexOf(passage);
-  if (offset < 0 || text.indexOf(passage, offset + 1) >= 0)
-    throw new Error(`"${passage}" does not stand once in the text.`);
-  const before = text.slice(0, offset).split(/\r\n|\n/);
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
-}
 
 const TEXT = `# a comment
 - id: first

@@ -14,7 +14,7 @@ export interface Playback {
   tick(nowMs: number): void;
 }
 
-export function createPlayback(store: AppStore, pace: Pace, firstDaySeconds = 0): Playback {
+export function createPlayback(store: AppStore, pace: Pace): Playback {
   let last: { nowMs: number; seconds: number; day: number } | null = null;
   return {
     tick(nowMs) {
@@ -25,7 +25,7 @@ export function createPlayback(store: AppStore, pace: Pace, firstDaySeconds = 0)
       }
       // someone else moved the day, or playing just began: start from the day shown
       if (!last || last.day !== day) {
-        const seconds = day === LAST_DAY && !last ? firstDaySeconds : pace.secondsAt(day);
+        const seconds = day === LAST_DAY && !last ? 0 : pace.secondsAt(day);
         last = { nowMs, seconds, day };
         if (day === LAST_DAY) moveToDay(pace.dayAt(seconds));
         last.day = store.getState().day;
