@@ -37,7 +37,9 @@ export function compileAtlasData(root: string): AtlasData {
   if (issues.length > 0) return { issues, assets: {}, published: {} };
   const edition = readEdition(root);
   const assets: Record<string, string> = {
-    'base.json': JSON.stringify(compileBase(readJson(root, 'geo/light.topo.json'))),
+    'base.json': JSON.stringify(
+      compileBase(readJson(root, 'geo/light.topo.json'), readJson(root, 'geo/full.topo.json')),
+    ),
     'full.topo.json': JSON.stringify(readJson(root, 'geo/full.topo.json')),
   };
   for (const lang of LANGUAGES) {

@@ -25,15 +25,18 @@ interface AtlasTopology extends Topology {
   };
 }
 
-/** The light base of a quantised TopoJSON with the objects `countries`, `border` and `water`: see `BaseFile`. */
-export function compileBase(topology: AtlasTopology): BaseFile {
+/**
+ * The light base of a quantised TopoJSON with the objects `countries`, `border` and `water`: see `BaseFile`. The border
+ * itself is as detailed as in `full`, so that it can be measured and both bases draw the same line.
+ */
+export function compileBase(topology: AtlasTopology, full: AtlasTopology): BaseFile {
   const origin = worldFromLngLat(ORIGIN_LNG_LAT);
   const originUnits = [Math.round(origin.x * SCALE), Math.round(origin.y * SCALE)] as const;
   const { countries, border, water } = topology.objects;
   return {
     scale: SCALE,
     origin: originUnits,
-    arcs: topology.arcs.map((arc) => compileArc(topology, arc as [number, number][], originUnits)),
+    arcs: arcsWithFullBorder(topology, full, originUnits),
     countries: countries.geometries.flatMap((geometry) => {
       const rings = ringsOf(geometry);
       return rings.length > 0 ? [{ id: String(geometry.id), rings }] : [];
@@ -44,6 +47,30 @@ export function compileBase(topology: AtlasTopology): BaseFile {
     neighbours: neighbourArcs(topology),
     bbox: topology.bbox,
   };
+}
+
+function arcsWithFullBorder(
+  topology: AtlasTopology,
+  full: AtlasTopology,
+  originUnits: readonly [number, number],
+): number[][] {
+  const [own, ...more] = borderArcs(topology.objects.border);
+  const [exact, ...others] = borderArcs(full.objects.border);
+  if (
+    own === undefined ||
+    exact === undefined ||
+    more.length > 0 ||
+    others.length > 0 ||
+    own < 0 ||
+    exact < 0
+  )
+    throw new Error(
+      'The border is not one forward arc in geo/light.topo.json and geo/full.topo.json. Run npm run geo.',
+    );
+  return topology.arcs.map((arc, i) => {
+    const [source, deltas] = i === own ? [full, full.arcs[exact] ?? arc] : [topology, arc];
+    return compileArc(source, deltas as [number, number][], originUnits);
+  });
 }
 
 /** One arc as `[x0, y0, dx1, dy1, …]`; points that fall on their predecessor are dropped. */

@@ -6,6 +6,7 @@ import type {
   DetailsFile,
   HistoryBlock,
   HistoryLine,
+  PublishedLength,
   RecordDetails,
 } from '../core/record/details.ts';
 import { citationId } from '../core/record/ids.ts';
@@ -77,6 +78,7 @@ function compileRecordDetails(source: SourceRecord, words: Words): RecordDetails
     citations: [...cited, ...founding],
     blocks: blocksOf(source, words).filter((block) => block.lines.length > 0),
     notes: notesOf(source).map((note) => note[words.lang]),
+    ...(source.kind === 'border' && { lengths: publishedLengths(source.border) }),
     isSensitive: source.sensitive ?? false,
     isUncertain: source.uncertain ?? false,
   };
@@ -126,13 +128,15 @@ function blocksOf(source: SourceRecord, words: Words): HistoryBlock[] {
       ];
     }
     case 'border': {
-      const { history, lengths } = source.border;
+      const { history, lengths, states, tripoints } = source.border;
       return [
         { heading: 'lengths', lines: lengths.map((length) => lengthLine(length, words)) },
+        { heading: 'states', lines: states.map((state) => stateLine(state, words)) },
         {
-          heading: 'history',
+          heading: 'story',
           lines: history.map((step) => line(step.date, step.text, undefined, step.citations, words)),
         },
+        { heading: 'tripoints', lines: tripoints.map((point) => tripointLine(point, words)) },
       ];
     }
     default:
@@ -171,6 +175,37 @@ function waypointLine(waypoint: Waypoint, words: Words): HistoryLine {
     ...(waypoint.howKnown && { note: waypoint.howKnown[words.lang] }),
     citations: waypoint.citations.map(citationId),
   };
+}
+
+type BorderSource = Extract<SourceRecord, { kind: 'border' }>['border'];
+
+function stateLine(state: BorderSource['states'][number], words: Words): HistoryLine {
+  const mined = state.mined ? `; ${message(words.messages, 'border.mined')}` : '';
+  return {
+    date: spanInWords(state.from, state.to, words),
+    text: `${message(words.messages, `border.${state.state}`)}${mined}`,
+    ...(state.note && { note: state.note[words.lang] }),
+    citations: state.citations.map(citationId),
+  };
+}
+
+function tripointLine(
+  { lng, lat, name, note }: BorderSource['tripoints'][number],
+  words: Words,
+): HistoryLine {
+  const format = new Intl.NumberFormat(words.lang, { minimumFractionDigits: 3, maximumFractionDigits: 4 });
+  return {
+    date: `${format.format(lat)}° N, ${format.format(lng)}° E`,
+    text: name[words.lang],
+    ...(note && { note: note[words.lang] }),
+    citations: [],
+  };
+}
+
+function publishedLengths({ lengths }: BorderSource): PublishedLength[] {
+  return lengths.flatMap(({ km, recommended, otherBorder }) =>
+    km === null ? [] : [{ km, isRecommended: recommended, isOfAnotherBorder: otherBorder ?? false }],
+  );
 }
 
 type Length = Extract<SourceRecord, { kind: 'border' }>['border']['lengths'][number];

@@ -98,6 +98,8 @@ describe('the words of the interface', () => {
     'language.label',
     'border.km',
     'installation.depot',
+    'ruler.step',
+    'ruler.m',
   ];
   /** No word at all. */
   const ALIKE_IN_ALL = ['date.between'];

@@ -203,6 +203,7 @@ export const recordSchema = z.discriminatedUnion('kind', [
           date: edtf.nullable(),
           counts: inThreeLanguages,
           recommended: z.boolean(),
+          otherBorder: z.literal(true).optional().describe('The figure belongs to another border.'),
           citations: citationIds,
         }),
       ),

@@ -15,6 +15,7 @@ import { formatRecordDate } from '../core/text/date-words.ts';
 import type { Day } from '../core/time/day.ts';
 import { containsDay } from '../core/time/interval.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
+import { rulerTemplate } from './ruler.ts';
 
 export type DetailsLoad =
   | { readonly kind: 'idle' | 'loading' | 'failed' }
@@ -80,12 +81,17 @@ function bodyTemplate(context: AtlasContext, record: AtlasRecord, details: Recor
     <p class="summary">${details.summary}</p>
     ${details.isUncertain ? html`<p class="caution">${say('details.uncertain')}</p>` : nothing}
     ${record.confidence === 'confirmed' ? nothing : html`<p class="caution">${say(`details.${record.confidence}`)}</p>`}
-    ${details.claims.length > 0 ? claimsTemplate(details.claims, file, say) : nothing}
+    ${details.lengths ? rulerTemplate(context, details.lengths) : nothing}
+    ${record.kind === 'border' ? nothing : claimsOf(details, file, say)}
     ${details.blocks.map((block) => blockTemplate(block, file, say))}
+    ${record.kind === 'border' ? claimsOf(details, file, say) : nothing}
     ${details.notes.map((note) => html`<p class="note">${note}</p>`)}
     ${citationsTemplate(details.citations, file, say)} ${samePlaceTemplate(context, record)}
   `;
 }
+
+const claimsOf = ({ claims }: RecordDetails, file: DetailsFile, say: Say) =>
+  claims.length > 0 ? claimsTemplate(claims, file, say) : nothing;
 
 /** Other records at the same places, oldest first: one place through time. */
 function samePlaceTemplate({ atlas, store, file, say }: AtlasContext, record: AtlasRecord) {
@@ -251,6 +257,9 @@ function blockTemplate(block: HistoryBlock, file: DetailsFile, say: Say) {
 
 const BLOCK_HEADINGS: Readonly<Record<HistoryBlock['heading'], string>> = {
   history: 'details.history',
+  states: 'border.states',
+  story: 'border.story',
+  tripoints: 'border.tripoints',
   heads: 'details.heads',
   reached: 'axis.waypoints',
   withdrawal: 'axis.withdrawal',

@@ -6,18 +6,21 @@ import { formatRecordDate } from '../core/text/date-words.ts';
 import type { Day } from '../core/time/day.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
 
-/** Everything that shows now, as text: events newest first, then what lasts. */
+/** Everything that shows now, or what was gathered from it, as text: events newest first, then what lasts. */
 export function listTemplate(context: AtlasContext) {
-  const { atlas, say, sayCount } = context;
+  const { atlas, store, say, sayCount } = context;
   const scene = context.scene();
-  const records = scene.visibleRecords.flatMap((id) => atlas.store.get(id) ?? []);
+  const { gathered, gatherRecords } = store.getState();
+  const ids = gathered?.recordIds ?? scene.visibleRecords;
+  const records = ids.flatMap((id) => atlas.store.get(id) ?? []);
   const happenings = records
     .filter(isHappening)
     .toSorted((a, b) => b.date.start - a.date.start || (a.id < b.id ? -1 : 1));
   const lasting = records.filter((record) => !isHappening(record));
   return html`
     <section class="list" aria-label=${say('list.label')}>
-      <h2>${say('list.label')} <span class="count">${sayCount('list.count', records.length)}</span></h2>
+      <h2 tabindex="-1">${gathered?.title ?? say('list.label')} <span class="count">${sayCount('list.count', records.length)}</span></h2>
+      ${gathered ? html`<button class="all" @click=${() => gatherRecords(null)}>${say('list.all')}</button>` : ''}
       ${records.length === 0 ? html`<p class="empty">${say('list.empty')}</p>` : ''}
       <ul>
         ${repeat(

@@ -80,7 +80,7 @@ export function mountSide(
   const pace = atMostEvery(LIST_PAUSE_MS, draw);
   const unsubscribe = store.subscribe((state, before) => {
     // a selection is answered at once, a scrubbed list need not follow every frame
-    if (state.select !== before.select) draw();
+    if (state.select !== before.select || state.gathered !== before.gathered) draw();
     else pace.request();
   });
   draw();

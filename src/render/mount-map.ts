@@ -180,6 +180,8 @@ class MountedMap implements MapView {
   }
 
   #select(mark: Mark): void {
-    this.#context.store.getState().selectRecord(mark.recordId);
+    const { selectRecord, gatherRecords } = this.#context.store.getState();
+    if (mark.kind === 'stack') gatherRecords({ title: mark.title, recordIds: mark.recordIds });
+    else selectRecord(mark.recordId);
   }
 }

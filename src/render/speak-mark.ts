@@ -3,16 +3,18 @@ import type { Mark } from '../core/scene/scene.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
 
 /** How a mark is spoken: its title, what it is and its state on the day, in the reader's language. */
-export function speakMark(mark: Mark, { say }: Pick<AtlasContext, 'say'>): string {
-  const parts = [mark.title, ...kindAndState(mark, say)];
+export function speakMark(mark: Mark, { say, sayCount }: Pick<AtlasContext, 'say' | 'sayCount'>): string {
+  const parts = [mark.title, ...kindAndState(mark, say, sayCount)];
   if (mark.isDisputed) parts.push(say('mark.disputed'));
   return parts.join(', ');
 }
 
-function kindAndState(mark: Mark, say: AtlasContext['say']): string[] {
+function kindAndState(mark: Mark, say: AtlasContext['say'], sayCount: AtlasContext['sayCount']): string[] {
   switch (mark.kind) {
     case 'event':
       return [say(`category.${mark.category}`)];
+    case 'stack':
+      return [sayCount('mark.stack', mark.recordIds.length)];
     case 'mission':
       return [say(`missionType.${mark.missionType}`), say(`status.${mark.status}`)];
     case 'crossing':

@@ -16,8 +16,16 @@ import { FIRST_DAY, LAST_DAY } from '../core/time/span.ts';
 
 export type Speed = 0.5 | 1 | 2 | 4;
 
+/** Some of the records that show, listed by themselves: those of a stack that was opened. */
+export interface GatheredRecords {
+  readonly title: string;
+  readonly recordIds: readonly RecordId[];
+}
+
 /** What lives as long as the page is open and no link restores. */
 export interface SessionState {
+  /** Null: the list tells everything that shows. */
+  readonly gathered: GatheredRecords | null;
   readonly isPlaying: boolean;
   readonly speed: Speed;
 }
@@ -26,8 +34,12 @@ export interface SessionState {
 export interface AppActions {
   moveToDay(day: Day): void;
   selectRecord(id: RecordId | null): void;
+  /** Lists some records by themselves; null lists everything that shows again. */
+  gatherRecords(gathered: GatheredRecords | null): void;
   switchLayer(layer: Layer, isOn: boolean): void;
   moveCamera(camera: Camera | null): void;
+  /** Measures the border with a step, km; null puts the ruler away. */
+  measureBorder(ruler: number | null): void;
   chooseLanguage(lang: Language): void;
   chooseTheme(theme: Theme): void;
   chooseRenderer(renderer: Renderer): void;
@@ -51,13 +63,16 @@ export function createAppStore(initial: Partial<AppState> = {}): AppStore {
   return createStore<AppStoreState>()((set, get) => ({
     ...DEFAULT_STATE,
     ...initial,
+    gathered: null,
     isPlaying: false,
     speed: 1,
-    moveToDay: (day) => set({ day: inSpan(day) }),
+    moveToDay: (day) => set({ day: inSpan(day), gathered: null }),
     selectRecord: (select) => set({ select }),
+    gatherRecords: (gathered) => set({ gathered, select: null }),
     switchLayer: (layer, isOn) =>
       set({ layers: LAYERS.filter((other) => (other === layer ? isOn : get().layers.includes(other))) }),
     moveCamera: (camera) => set({ camera }),
+    measureBorder: (ruler) => set({ ruler }),
     chooseLanguage: (lang) => set({ lang }),
     chooseTheme: (theme) => set({ theme }),
     chooseRenderer: (renderer) => set({ renderer }),

@@ -46,6 +46,7 @@ function isSameSceneState(a: SceneState, b: SceneState): boolean {
     a.from === b.from &&
     a.to === b.to &&
     a.select === b.select &&
-    a.layers === b.layers
+    a.layers === b.layers &&
+    a.ruler === b.ruler
   );
 }

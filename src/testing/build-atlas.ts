@@ -22,13 +22,14 @@ export function buildLabel(
 export function buildAtlas(
   records: readonly AtlasRecord[],
   places: readonly Place[] = [],
-  values: Partial<Pick<Atlas, 'labels' | 'borderLine'>> = {},
+  values: Partial<Pick<Atlas, 'labels' | 'borderLine' | 'measureBorder'>> = {},
 ): Atlas {
   return {
     store: new EventStore(records),
     places: new Map(places.map((place) => [place.id, place])),
     labels: [],
     borderLine: [],
+    measureBorder: (stepKm) => ({ stepKm, lengthKm: 0, points: [] }),
     ...values,
   };
 }

@@ -1,5 +1,5 @@
 import type { PixelPoint, WorldPoint } from '../core/geometry/mercator.ts';
-import { recordId } from '../core/record/ids.ts';
+import { placeId, recordId } from '../core/record/ids.ts';
 import type { AxisMark, BorderMark, CrossingMark, EventMark, ExchangeMark } from '../core/scene/scene.ts';
 import { buildBorder, day } from './build-record.ts';
 
@@ -12,14 +12,22 @@ const baseOf = (id: string) => ({
   isDisputed: false,
 });
 
+/** One place for each position. */
+const placeOf = (at: WorldPoint) => ({
+  at,
+  placeId: placeId(`p-${`${at.x}-${at.y}`.replaceAll('.', '-')}`),
+  placeName: 'Somewhere',
+});
+
 export function buildEventMark(id: string, at: WorldPoint, values: Partial<EventMark> = {}): EventMark {
   return {
     kind: 'event',
     isNew: false,
     ...baseOf(id),
-    at,
+    ...placeOf(at),
     precision: 'settlement',
     category: 'military',
+    startDay: day('2022-02-24'),
     age: 0,
     confidence: 'confirmed',
     ...values,
@@ -30,7 +38,7 @@ export function buildCrossingMark(id: string, at: WorldPoint): CrossingMark {
   return {
     kind: 'crossing',
     ...baseOf(id),
-    at,
+    ...placeOf(at),
     precision: 'site',
     transport: 'road',
     status: 'open',
@@ -46,7 +54,7 @@ export function buildExchangeMark(
     kind: 'exchange',
     isNew: false,
     ...baseOf(id),
-    at,
+    ...placeOf(at),
     precision: 'site',
     livingToUkraine: 0,
     livingToRussia: 0,

@@ -33,6 +33,8 @@ export interface AppState {
   readonly lang: Language;
   readonly theme: Theme;
   readonly renderer: Renderer;
+  /** The step the border is measured with while its record is open, km; null: it is not measured. */
+  readonly ruler: number | null;
   /** Null: fits the border and the capitals to the container. */
   readonly camera: Camera | null;
 }
@@ -48,5 +50,6 @@ export const DEFAULT_STATE: AppState = {
   lang: 'en',
   theme: 'auto',
   renderer: 'auto',
+  ruler: null,
   camera: null,
 };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day } from '../../testing/build-record.ts';
 import { type Camera, MAX_ZOOM, MIN_ZOOM } from '../geometry/camera.ts';
+import { RULER_STEPS_KM } from '../geometry/ruler-steps.ts';
 import { isId, recordId } from '../record/ids.ts';
 import { LAYERS } from '../record/vocabulary.ts';
 import { dayFromNumber, formatIsoDay } from '../time/day.ts';
@@ -43,6 +44,7 @@ const appState: fc.Arbitrary<AppState> = fc
     lang: fc.constantFrom(...LANGUAGES),
     theme: fc.constantFrom(...THEMES),
     renderer: fc.constantFrom(...RENDERERS),
+    ruler: fc.option(fc.constantFrom(...RULER_STEPS_KM)),
     camera: fc.option(camera),
   })
   .map(({ window: [from, to], ...state }) => ({ ...state, from, to }));

@@ -1,4 +1,5 @@
 import { type Camera, MAX_ZOOM, MIN_ZOOM } from '../geometry/camera.ts';
+import { RULER_STEPS_KM } from '../geometry/ruler-steps.ts';
 import { isId, recordId } from '../record/ids.ts';
 import { LAYERS, type Layer } from '../record/vocabulary.ts';
 import { failure, type Result, success } from '../result.ts';
@@ -18,6 +19,7 @@ export const STATE_KEYS = [
   'lang',
   'theme',
   'renderer',
+  'ruler',
   'camera',
 ] as const;
 export type StateKey = (typeof STATE_KEYS)[number];
@@ -121,6 +123,15 @@ function parseLayers(text: string): Result<readonly Layer[]> {
   return success(LAYERS.filter((layer) => words.includes(layer)));
 }
 
+/** Empty: no ruler. */
+function parseRuler(text: string): Result<number | null> {
+  if (text === '') return success(null);
+  const step = RULER_STEPS_KM.find((candidate) => String(candidate) === text);
+  return step === undefined
+    ? failure(`expected a step in kilometres, one of ${RULER_STEPS_KM.join(', ')}.`)
+    : success(step);
+}
+
 /** Empty: the fitted camera, where a page's attributes give another. */
 function parseCamera(text: string): Result<Camera | null> {
   if (text === '') return success(null);
@@ -143,6 +154,7 @@ const PARSERS: { readonly [K in StateKey]: (text: string) => Result<AppState[K]>
   lang: oneOf(LANGUAGES),
   theme: oneOf(THEMES),
   renderer: oneOf(RENDERERS),
+  ruler: parseRuler,
   camera: parseCamera,
 };
 
@@ -157,6 +169,7 @@ const FORMATTERS: { readonly [K in StateKey]: (state: AppState) => string | null
   lang: (state) => state.lang,
   theme: (state) => state.theme,
   renderer: (state) => state.renderer,
+  ruler: (state) => (state.ruler === null ? '' : String(state.ruler)),
   camera: (state) => (state.camera ? formatCamera(state.camera) : null),
 };
 

@@ -45,8 +45,24 @@ export interface HistoryLine {
 
 /** A titled list of lines: a status history, heads of mission, an advance, lengths by source. */
 export interface HistoryBlock {
-  readonly heading: 'history' | 'heads' | 'reached' | 'withdrawal' | 'lengths';
+  readonly heading:
+    | 'history'
+    | 'states'
+    | 'story'
+    | 'heads'
+    | 'reached'
+    | 'withdrawal'
+    | 'lengths'
+    | 'tripoints';
   readonly lines: readonly HistoryLine[];
+}
+
+/** A length of the border that someone published. */
+export interface PublishedLength {
+  readonly km: number;
+  readonly isRecommended: boolean;
+  /** The figure belongs to another border: it is wrong for this one. */
+  readonly isOfAnotherBorder: boolean;
 }
 
 /** What the details panel adds to a record, in one language. */
@@ -56,6 +72,8 @@ export interface RecordDetails {
   readonly citations: readonly CitationRef[];
   readonly blocks: readonly HistoryBlock[];
   readonly notes: readonly string[];
+  /** Of the border only. */
+  readonly lengths?: readonly PublishedLength[];
   readonly isSensitive: boolean;
   readonly isUncertain: boolean;
 }

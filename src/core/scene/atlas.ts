@@ -1,3 +1,4 @@
+import type { RulerMeasurement } from '../geometry/border-ruler.ts';
 import type { WorldPoint } from '../geometry/mercator.ts';
 import type { EventStore } from '../record/event-store.ts';
 import type { PlaceId } from '../record/ids.ts';
@@ -13,4 +14,6 @@ export interface Atlas {
   readonly labels: readonly LabelCandidate[];
   /** The border from the Polish to the Russian tripoint, unit-square Web Mercator. */
   readonly borderLine: readonly WorldPoint[];
+  /** The border walked with dividers of a step, km; the same step is walked once. */
+  readonly measureBorder: (stepKm: number) => RulerMeasurement;
 }

@@ -45,6 +45,7 @@ describe('an empty atlas', () => {
       expect(scene).toEqual({
         day: day('2022-02-24'),
         border: null,
+        ruler: null,
         axes: [],
         points: [],
         labels: [],

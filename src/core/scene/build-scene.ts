@@ -23,10 +23,13 @@ import { axisProgress, heldShare, reachedShare } from './axis-progress.ts';
 import { stretchOf } from './exchange-stretch.ts';
 import type { LabelCandidate } from './place-labels.ts';
 import { statusOn } from './record-status.ts';
-import type { Age, AxisMark, BorderMark, ExchangeMark, PointMark, Scene } from './scene.ts';
+import type { Age, AxisMark, BorderMark, ExchangeMark, PointMark, RulerLine, Scene } from './scene.ts';
 
 /** The state a scene depends on; the camera, the language and the theme are not among it. */
-export type SceneState = Pick<AppState, 'day' | 'mode' | 'trail' | 'from' | 'to' | 'select' | 'layers'>;
+export type SceneState = Pick<
+  AppState,
+  'day' | 'mode' | 'trail' | 'from' | 'to' | 'select' | 'layers' | 'ruler'
+>;
 
 /** What shows on the state's day under its mode, trail, window and layers. Pure; costs what shows. */
 export function buildScene(atlas: Atlas, state: SceneState): Scene {
@@ -51,6 +54,7 @@ export function buildScene(atlas: Atlas, state: SceneState): Scene {
   return {
     day: state.day,
     border: border ? borderMark(atlas, state, border) : null,
+    ruler: border && state.select === border.id ? rulerLine(atlas, state) : null,
     axes,
     points,
     labels: atlas.labels,
@@ -140,6 +144,8 @@ function baseOf(record: AtlasRecord, place: Place, state: SceneState) {
     isSelected: state.select === record.id,
     isDisputed: record.isDisputed,
     at: worldFromLngLat(place.at),
+    placeId: place.id,
+    placeName: place.name,
     precision: place.precision,
   };
 }
@@ -149,6 +155,7 @@ function eventMarks(atlas: Atlas, state: SceneState, record: GeoEvent): PointMar
     kind: 'event',
     ...baseOf(record, place, state),
     category: record.category,
+    startDay: record.date.start,
     isNew: record.date.start === state.day,
     age: ageOf(record, state),
     confidence: record.confidence,
@@ -223,6 +230,12 @@ function exchangeMarks(atlas: Atlas, state: SceneState, exchanges: readonly Exch
   });
   // larger circles below smaller ones
   return marks.sort((a, b) => descending(a.livingToUkraine, b.livingToUkraine));
+}
+
+function rulerLine(atlas: Atlas, { ruler }: SceneState): RulerLine | null {
+  if (ruler === null) return null;
+  const { stepKm, lengthKm, points } = atlas.measureBorder(ruler);
+  return { stepKm, lengthKm, points: points.map(worldFromLngLat) };
 }
 
 function axisMark(axis: Axis, state: SceneState): AxisMark {

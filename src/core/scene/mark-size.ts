@@ -24,6 +24,8 @@ function fullRadiusPx(mark: Exclude<PointMark, ExchangeMark>): number {
   switch (mark.kind) {
     case 'event':
       return EVENT_RADIUS_PX[mark.age] + (mark.isSelected ? 2 : 0);
+    case 'stack':
+      return 11;
     case 'mission':
       return 8;
     case 'crossing':

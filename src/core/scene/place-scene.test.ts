@@ -23,7 +23,16 @@ const measure: MeasureText = (text) => text.length * 8;
 
 const place = (values: Partial<Scene>) =>
   placeScene(
-    { day: day('2022-02-24'), border: null, axes: [], points: [], labels: [], visibleRecords: [], ...values },
+    {
+      day: day('2022-02-24'),
+      border: null,
+      ruler: null,
+      axes: [],
+      points: [],
+      labels: [],
+      visibleRecords: [],
+      ...values,
+    },
     view,
     measure,
   );
@@ -60,7 +69,10 @@ describe('placeScene', () => {
       buildExchangeMark('x-1', at(200, 100), { livingToUkraine: 300 }),
       buildCrossingMark('c-1', at(200, 100)),
     ];
-    const [event, exchange, crossing] = place({ points }).points;
+    const placed = place({ points }).points;
+    const [event, exchange, crossing] = (['event', 'exchange', 'crossing'] as const).map((kind) =>
+      placed.find(({ mark }) => mark.kind === kind),
+    );
     expect(exchange?.at).toEqual(exchange?.anchor);
     expect(crossing?.at).toEqual(crossing?.anchor);
     expect(event?.at).not.toEqual(event?.anchor);
@@ -104,6 +116,7 @@ describe('labels', () => {
     const scene: Scene = {
       day: day('2022-02-24'),
       border: null,
+      ruler: null,
       axes: [],
       points: [],
       labels,

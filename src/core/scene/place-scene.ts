@@ -2,6 +2,7 @@ import { least } from 'd3';
 import { createProjector, type View } from '../geometry/camera.ts';
 import type { PixelPoint, WorldPoint } from '../geometry/mercator.ts';
 import { partOfPath } from './axis-ribbon.ts';
+import { eventsKept, foldEvents } from './fold-events.ts';
 import { markRadiusPx, markScale } from './mark-size.ts';
 import { type MeasureText, type PlacedLabel, placeLabels } from './place-labels.ts';
 import type { AxisMark, BorderMark, Mark, PointMark, Scene } from './scene.ts';
@@ -38,6 +39,11 @@ export interface PlacedBorder {
   readonly line: readonly PixelPoint[];
 }
 
+export interface PlacedRuler {
+  readonly stepKm: number;
+  readonly line: readonly PixelPoint[];
+}
+
 /** A scene with positions: CSS pixels from the top left of the picture. */
 export interface PlacedScene {
   readonly scene: Scene;
@@ -45,6 +51,7 @@ export interface PlacedScene {
   readonly points: readonly PlacedPoint[];
   readonly axes: readonly PlacedAxis[];
   readonly border: PlacedBorder | null;
+  readonly ruler: PlacedRuler | null;
   readonly labels: readonly PlacedLabel[];
 }
 
@@ -58,7 +65,8 @@ export function placeScene(scene: Scene, view: View, measure: MeasureText): Plac
   const [first, rest] = partition(scene.labels, (label) => label.style === 'capital' && label.isInFocus);
   const capitals = placeLabels(first, view, measure, []);
   const capitalBoxes = capitals.map((label) => label.box);
-  const points = placePoints(scene.points, markScale(view.camera.zoom), project, capitalBoxes);
+  const marks = foldEvents(scene.points, project, eventsKept(view.camera.zoom));
+  const points = placePoints(marks, markScale(view.camera.zoom), project, capitalBoxes);
   const taken = [...capitalBoxes, ...points.filter(isLabelObstacle).map(boxOf)];
   const dates = scene.axes.flatMap((axis) => axis.dates);
   const others = placeLabels([...rest, ...dates], view, measure, taken);
@@ -68,6 +76,7 @@ export function placeScene(scene: Scene, view: View, measure: MeasureText): Plac
     points,
     axes: scene.axes.map((mark) => placeAxis(mark, project)),
     border: scene.border ? placeBorder(scene.border, project) : null,
+    ruler: scene.ruler && { stepKm: scene.ruler.stepKm, line: scene.ruler.points.map(project) },
     labels: [...capitals, ...others],
   };
 }

@@ -1,6 +1,7 @@
 import type { BaseFile } from '../geometry/base-file.ts';
 import { borderLineOf } from '../geometry/base-paths.ts';
-import { worldFromLngLat } from '../geometry/mercator.ts';
+import { createBorderRuler } from '../geometry/border-ruler.ts';
+import { lngLatFromWorld, worldFromLngLat } from '../geometry/mercator.ts';
 import type { AtlasFile } from '../record/atlas-file.ts';
 import { EventStore } from '../record/event-store.ts';
 import type { City, CountryLabel } from '../record/record.ts';
@@ -9,11 +10,13 @@ import type { LabelCandidate } from './place-labels.ts';
 
 /** The atlas held in its two files: the record in one language and the light base. */
 export function readAtlas(file: AtlasFile, base: BaseFile): Atlas {
+  const borderLine = borderLineOf(base);
   return {
     store: new EventStore(file.records),
     places: new Map(file.places.map((place) => [place.id, place])),
     labels: rankLabels([...file.cities.map(cityLabel), ...file.countries.map(countryLabel)]),
-    borderLine: borderLineOf(base),
+    borderLine,
+    measureBorder: createBorderRuler(borderLine.map(lngLatFromWorld)),
   };
 }
 

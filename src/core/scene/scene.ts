@@ -1,5 +1,5 @@
 import type { WorldPoint } from '../geometry/mercator.ts';
-import type { RecordId } from '../record/ids.ts';
+import type { PlaceId, RecordId } from '../record/ids.ts';
 import type { Border, BorderStateSpan } from '../record/record.ts';
 import type {
   Category,
@@ -30,16 +30,26 @@ interface MarkBase {
 
 interface PointMarkBase extends MarkBase {
   readonly at: WorldPoint;
+  readonly placeId: PlaceId;
+  readonly placeName: string;
   readonly precision: PlacePrecision;
 }
 
 export interface EventMark extends PointMarkBase {
   readonly kind: 'event';
+  readonly startDay: Day;
   /** It begins on the scene's day. */
   readonly isNew: boolean;
   readonly category: Category;
   readonly age: Age;
   readonly confidence: Confidence;
+}
+
+/** Older events around one place, folded where they would crowd the picture; made when the scene is placed. */
+export interface StackMark extends PointMarkBase {
+  readonly kind: 'stack';
+  /** How many events of each category, most first. */
+  readonly shares: readonly { readonly category: Category; readonly count: number }[];
 }
 
 export interface MissionMark extends PointMarkBase {
@@ -104,13 +114,23 @@ export interface BorderMark extends MarkBase {
   readonly line: readonly WorldPoint[];
 }
 
-export type PointMark = EventMark | MissionMark | CrossingMark | InstallationMark | ExchangeMark;
+export type PointMark = EventMark | StackMark | MissionMark | CrossingMark | InstallationMark | ExchangeMark;
 export type Mark = PointMark | AxisMark | BorderMark;
+
+/** The border as measured with one step. */
+export interface RulerLine {
+  readonly stepKm: number;
+  readonly lengthKm: number;
+  /** Where the dividers were set down, first to last. */
+  readonly points: readonly WorldPoint[];
+}
 
 /** What shows now and how strongly, in field terms. */
 export interface Scene {
   readonly day: Day;
   readonly border: BorderMark | null;
+  /** Drawn while the border's record is open and its ruler in use. */
+  readonly ruler: RulerLine | null;
   readonly axes: readonly AxisMark[];
   /** Drawing order: earlier ones lie below. */
   readonly points: readonly PointMark[];

@@ -7,6 +7,7 @@ import type {
   InstallationMark,
   MissionMark,
   PointMark,
+  StackMark,
 } from '../../core/scene/scene.ts';
 import {
   CATEGORY_GLYPHS,
@@ -51,6 +52,8 @@ function drawShape(mark: PointMark): SVGElement[] {
   switch (mark.kind) {
     case 'event':
       return drawEvent(mark);
+    case 'stack':
+      return drawStack(mark);
     case 'mission':
       return drawMission(mark);
     case 'crossing':
@@ -74,6 +77,35 @@ function drawEvent(mark: EventMark): SVGElement[] {
     transform: `scale(${(radius / 8).toFixed(2)})`,
   });
   return [disc, glyph];
+}
+
+/** A ring whose arcs are the shares of the categories, around the count. */
+function drawStack(mark: StackMark): SVGElement[] {
+  const total = mark.shares.reduce((sum, { count }) => sum + count, 0);
+  const radius = markRadiusPx(mark) - 1.5;
+  let from = 0;
+  const arcs = mark.shares.map(({ category, count }) => {
+    const to = from + count / total;
+    const arc = svgElement('path', {
+      d: arcPath(radius, from, to),
+      class: 'share',
+      'data-category': category,
+    });
+    from = to;
+    return arc;
+  });
+  const count = svgElement('text', { class: 'stack-count', 'text-anchor': 'middle', y: '3.8' });
+  count.textContent = String(mark.recordIds.length);
+  return [svgElement('circle', { r: String(radius), class: 'plate' }), ...arcs, count];
+}
+
+/** An arc of a circle around 0,0 from one share of the turn to another, clockwise from the top. */
+function arcPath(radius: number, from: number, to: number): string {
+  // a whole turn would begin where it ends and draw nothing
+  const end = Math.min(to, from + 0.9999);
+  const at = (share: number) =>
+    `${(radius * Math.sin(2 * Math.PI * share)).toFixed(2)} ${(-radius * Math.cos(2 * Math.PI * share)).toFixed(2)}`;
+  return `M${at(from)}A${radius} ${radius} 0 ${end - from > 0.5 ? 1 : 0} 1 ${at(end)}`;
 }
 
 function drawMission(mark: MissionMark): SVGElement[] {

@@ -7,6 +7,8 @@ export function lookOf(mark: PointMark): string {
   switch (mark.kind) {
     case 'event':
       return `event ${mark.isNew} ${mark.category} ${mark.age} ${mark.confidence} ${common}`;
+    case 'stack':
+      return `stack ${mark.shares.map(({ category, count }) => `${category}${count}`)} ${common}`;
     case 'mission':
       return `mission ${mark.missionType} ${mark.status} ${mark.isSinceUnknown} ${common}`;
     case 'crossing':

@@ -1,7 +1,7 @@
 import type { View } from '../../core/geometry/camera.ts';
 import { linePath, ribbonPath } from '../../core/scene/axis-ribbon.ts';
 import type { PlacedLabel } from '../../core/scene/place-labels.ts';
-import type { PlacedAxis, PlacedPoint, PlacedScene } from '../../core/scene/place-scene.ts';
+import type { PlacedAxis, PlacedPoint, PlacedRuler, PlacedScene } from '../../core/scene/place-scene.ts';
 import { setIfChanged, svgElement } from '../svg.ts';
 import { drawMark } from './draw-mark.ts';
 import { lookOf } from './mark-look.ts';
@@ -21,24 +21,32 @@ export interface MarksLayer {
 
 const AXIS_WIDTH_PX = 9;
 const CONTEXT_AXIS_WIDTH_PX = 5;
+const SMALLEST_STEP_WITH_POINTS_KM = 5;
 
 /** The marks in one SVG above the base: axes below, then exchanges, sites, events and labels. */
 export function mountMarks(container: HTMLElement, speak: SpeakMark): MarksLayer {
   const svg = svgElement('svg', { class: 'marks-svg' });
   const groups = {
     border: svgElement('g', { class: 'border-marks' }),
+    ruler: svgElement('g', { class: 'ruler-line', 'aria-hidden': 'true' }),
     axes: svgElement('g', { class: 'axes' }),
     points: svgElement('g', { class: 'points' }),
     labels: svgElement('g', { class: 'labels', 'aria-hidden': 'true' }),
   };
-  svg.append(groups.border, groups.axes, groups.labels, groups.points);
+  svg.append(groups.border, groups.ruler, groups.axes, groups.labels, groups.points);
   container.append(svg);
   const points = new KeyedElements(groups.points);
   const axes = new KeyedElements(groups.axes);
   const labels = new KeyedElements(groups.labels);
   const border = new KeyedElements(groups.border);
+  const ruler = new KeyedElements(groups.ruler);
   return {
     show(placed) {
+      ruler.show(placed.ruler ? [placed.ruler] : [], {
+        key: () => 'ruler',
+        look: ({ stepKm }) => `${stepKm} ${viewKey(placed.view)}`,
+        draw: (drawn, group) => group.replaceChildren(...drawRuler(drawn)),
+      });
       border.show(placed.border ? [placed.border] : [], {
         key: ({ mark }) => mark.markId,
         look: ({ mark }) => `${mark.isSelected} ${viewKey(placed.view)}`,
@@ -164,6 +172,15 @@ function preparePoint(group: SVGGElement, { mark }: PlacedPoint, name: string): 
 function drawStretch({ stretch, at, scale }: PlacedPoint): SVGElement[] {
   const path = stretch.map((point) => ({ x: (point.x - at.x) / scale, y: (point.y - at.y) / scale }));
   return path.length > 1 ? [svgElement('path', { d: linePath(path), class: 'stretch' })] : [];
+}
+
+/** The measured line, with a point at every set of the dividers while they can be told apart. */
+function drawRuler({ stepKm, line }: PlacedRuler): SVGElement[] {
+  const points = stepKm < SMALLEST_STEP_WITH_POINTS_KM ? [] : line;
+  return [
+    svgElement('path', { d: linePath(line), class: 'measured' }),
+    ...points.map(({ x, y }) => svgElement('circle', { r: '2.6', cx: x.toFixed(1), cy: y.toFixed(1) })),
+  ];
 }
 
 /** Changes when anything drawn in pixels must be drawn again. */
