@@ -5,11 +5,10 @@ import { type Interval, overlaps } from '../core/time/interval.ts';
 import { ATLAS_SPAN } from '../core/time/span.ts';
 import { compileDate } from './compile-date.ts';
 import { foundingCitation } from './compile-details.ts';
-import type { DataIssue } from './data-issue.ts';
+import type { DataIssue, Path } from './data-issue.ts';
 import type { Located, Sources } from './read-sources.ts';
 import type { SourceRecord } from './record-schema.ts';
-
-type Path = readonly (string | number)[];
+import { rangeFaults, textFault } from './value-faults.ts';
 
 /** Every fault that shows only when the files are read together: unknown ids, duplicates, impossible dates, lacking words. */
 export function checkSources(sources: Sources): DataIssue[] {
@@ -66,6 +65,8 @@ function recordIssues(sources: Sources, located: Located<SourceRecord>): DataIss
   for (const [at, text] of walk(record)) {
     const key = at.at(-1);
     const list = at.at(-2);
+    const fault = typeof text === 'string' ? textFault(text) : null;
+    if (fault) issues.push(report(at, fault));
     if (DATE_KEYS.has(String(key)) && typeof text === 'string' && !(text === '..' && key === 'to')) {
       const problem = dateProblem(text, at.length === 1);
       if (problem) issues.push(report(at, problem));
@@ -86,7 +87,8 @@ function recordIssues(sources: Sources, located: Located<SourceRecord>): DataIss
       );
     }
   }
-  for (const [at, sentence] of reversedSpans(record)) issues.push(report(at, sentence));
+  for (const [at, sentence] of [...reversedSpans(record), ...rangeFaults(record)])
+    issues.push(report(at, sentence));
   for (const [i, { document }] of record.founding.entries()) {
     if (citations.has(foundingCitation(document))) continue;
     const sentence = `data/citations.yaml lacks the founding document "${foundingCitation(document)}"; add it there`;

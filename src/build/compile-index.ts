@@ -79,9 +79,8 @@ function compileRecord(
     case 'event':
       return { kind: 'event', ...base };
     case 'exchange': {
-      const { livingToUkraine, livingToRussia, bodiesToUkraine, bodiesToRussia, placePublished } =
-        source.exchange;
-      const counts = { livingToUkraine, livingToRussia, bodiesToUkraine, bodiesToRussia };
+      const { number: _, mediators: __, placePublished, livingToUkraineRange, ...numbers } = source.exchange;
+      const counts = { ...numbers, ...(livingToUkraineRange && { livingToUkraineRange }) };
       return { kind: 'exchange', ...base, ...counts, isPlacePublished: placePublished };
     }
     case 'installation':

@@ -1,3 +1,6 @@
+/** Where in a YAML document: keys and positions from its root. */
+export type Path = readonly (string | number)[];
+
 /** One fault in the record's files, with the place where it stands. Lines and columns count from 1. */
 export interface DataIssue {
   readonly file: string;

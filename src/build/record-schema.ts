@@ -106,6 +106,12 @@ export const recordSchema = z.discriminatedUnion('kind', [
     ...common,
     exchange: z.strictObject({
       livingToUkraine: z.number().int().nonnegative().nullable(),
+      livingToUkraineRange: z
+        .tuple([z.number().int().nonnegative(), z.number().int().nonnegative()], {
+          error: 'is not a range; give the least and the most that sources say, for example [150, 189]',
+        })
+        .optional()
+        .describe('Least and most where sources disagree; claims say who gives which.'),
       livingToRussia: z.number().int().nonnegative().nullable(),
       bodiesToUkraine: z.number().int().nonnegative().nullable(),
       bodiesToRussia: z.number().int().nonnegative().nullable(),

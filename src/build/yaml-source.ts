@@ -8,9 +8,7 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
-import type { DataIssue } from './data-issue.ts';
-
-type Path = readonly (string | number)[];
+import type { DataIssue, Path } from './data-issue.ts';
 
 /** Deeper than any record; the parser would run out of stack some thousand levels on. */
 const MAX_DEPTH = 60;

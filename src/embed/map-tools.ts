@@ -1,23 +1,58 @@
-import { html, render } from 'lit';
+import { html, nothing, render } from 'lit';
+import { MAX_ZOOM } from '../core/geometry/camera.ts';
 import type { MapView } from '../render/mount-map.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
+import { oncePerFrame } from '../state/once-per-frame.ts';
 
-/** Zooming without wheel or fingers, and the way back to the opening picture. */
-export function mountMapTools(
-  container: HTMLElement,
-  { say }: AtlasContext,
-  map: MapView,
-): { destroy(): void } {
-  const button = (label: string, path: string, act: () => void) => html`
-    <button aria-label=${label} title=${label} @click=${act}><svg viewBox="-8 -8 16 16" aria-hidden="true"><path d=${path} /></svg></button>
-  `;
-  render(
-    html`
-      ${button(say('map.zoomIn'), 'M-5 0H5M0 -5V5', () => map.zoomBy(0.75))}
-      ${button(say('map.zoomOut'), 'M-5 0H5', () => map.zoomBy(-0.75))}
-      ${button(say('map.fit'), 'M-5 -2V-5H-2M2 -5H5V-2M5 2V5H2M-2 5H-5V2', () => map.fit())}
-    `,
-    container,
-  );
-  return { destroy: () => render(null, container) };
+export interface MapTools {
+  /** Whether the full map can be asked for: it cannot while it shows, nor after it has failed. */
+  offerFullMap(isOffered: boolean): void;
+  destroy(): void;
 }
+
+/** Zooming without wheel or fingers, the ways back to a good picture, and the wish for the full map. */
+export function mountMapTools(container: HTMLElement, context: AtlasContext, map: () => MapView): MapTools {
+  const { say, store } = context;
+  let isFullMapOffered = true;
+  const button = (label: string, path: string, act: () => void, isOff = false) => html`
+    <button aria-label=${label} title=${label} ?disabled=${isOff} @click=${act}><svg viewBox="-8 -8 16 16" aria-hidden="true"><path d=${path} /></svg></button>
+  `;
+  const draw = () => {
+    const { camera, chooseRenderer } = store.getState();
+    const isNearest = (camera?.zoom ?? 0) >= MAX_ZOOM;
+    const zoomIn = say(isNearest ? 'map.nearest' : 'map.zoomIn');
+    render(
+      html`
+        ${button(zoomIn, 'M-5 0H5M0 -5V5', () => map().zoomBy(0.75), isNearest)}
+        ${button(say('map.zoomOut'), 'M-5 0H5', () => map().zoomBy(-0.75))}
+        ${button(say('map.fit'), 'M-5 -2V-5H-2M2 -5H5V-2M5 2V5H2M-2 5H-5V2', () => map().fit())}
+        ${button(say('map.fitShown'), FIT_SHOWN_PATH, () => map().fitShown())}
+        ${
+          isFullMapOffered
+            ? html`<button class="full-map" title=${say('map.fullAdds')} @click=${() => chooseRenderer('maplibre')}>${say('map.full')}</button>`
+            : nothing
+        }
+      `,
+      container,
+    );
+  };
+  const frame = oncePerFrame(draw);
+  const unsubscribe = store.subscribe((state, before) => {
+    if (state.camera !== before.camera) frame.request();
+  });
+  draw();
+  return {
+    offerFullMap(isOffered) {
+      isFullMapOffered = isOffered;
+      frame.request();
+    },
+    destroy() {
+      unsubscribe();
+      frame.cancel();
+      render(null, container);
+    },
+  };
+}
+
+/** Marks inside a frame. */
+const FIT_SHOWN_PATH = 'M-6 -6H6V6H-6ZM-2 -1.4V-1.6M2.4 -2V-2.2M1 2.4V2.2';

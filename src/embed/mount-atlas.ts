@@ -50,10 +50,18 @@ export function mountAtlas(root: HTMLElement, context: AtlasContext, deps: Atlas
       say('map.attribution'),
     ],
   });
-  const map = mountMap(parts.map, context, mapDeps(deps));
+  const tools = mountMapTools(parts.tools, context, () => map);
+  const map = mountMap(parts.map, context, {
+    ...mapDeps(deps),
+    onBase: (base) => tools.offerFullMap(base === 'svg'),
+    onFailure(reason, cause) {
+      tools.offerFullMap(false);
+      notices.report({ key: `notice.${reason}`, cause });
+    },
+  });
   const views = [
     map,
-    mountMapTools(parts.tools, context, map),
+    tools,
     mountHeader(parts.header, context),
     mountTimeline(parts.timeline, context),
     mountLegend(parts.legend, context),
@@ -84,7 +92,7 @@ function publishedInWords({ file }: AtlasContext): string {
   return day.ok ? formatDay(file.messages, day.value) : file.published;
 }
 
-function mapDeps({ base, theme, notices, isEager, isCooperative }: AtlasDeps): MapDeps {
+function mapDeps({ base, theme, isEager, isCooperative }: AtlasDeps): Omit<MapDeps, 'onBase' | 'onFailure'> {
   return {
     baseFile: base,
     loadTopology: () => loadJson<FullTopology>(FULL_TOPOLOGY_URL),
@@ -92,7 +100,6 @@ function mapDeps({ base, theme, notices, isEager, isCooperative }: AtlasDeps): M
     onPaletteChange: theme.onChange,
     isEager,
     isCooperative,
-    onFailure: (reason, cause) => notices.report({ key: `notice.${reason}`, cause }),
   };
 }
 

@@ -9,8 +9,9 @@ import type {
   HistoryLine,
   RecordDetails,
 } from '../core/record/details.ts';
-import type { AtlasRecord, Border, Exchange } from '../core/record/record.ts';
+import type { AtlasRecord, Border, CountRange, Exchange } from '../core/record/record.ts';
 import { recordStatus } from '../core/scene/record-status.ts';
+import { formatRange } from '../core/text/count-range.ts';
 import { formatRecordDate } from '../core/text/date-words.ts';
 import type { Day } from '../core/time/day.ts';
 import { containsDay } from '../core/time/interval.ts';
@@ -186,10 +187,10 @@ function placesRow({ atlas, say }: AtlasContext, record: AtlasRecord) {
 }
 
 function exchangeRows(record: Exchange, { say }: AtlasContext) {
-  const row = (label: string, count: number | null) =>
-    html`<dt>${say(label)}</dt><dd>${count === null ? say('exchange.unknownCount') : `${count} (${say('details.living')})`}</dd>`;
+  const row = (label: string, count: number | null, range?: CountRange) =>
+    html`<dt>${say(label)}</dt><dd>${count === null ? say('exchange.unknownCount') : `${range ? formatRange(range) : count} (${say('details.living')})`}</dd>`;
   return html`
-    ${row('exchange.toUkraine', record.livingToUkraine)} ${row('exchange.toRussia', record.livingToRussia)}
+    ${row('exchange.toUkraine', record.livingToUkraine, record.livingToUkraineRange)} ${row('exchange.toRussia', record.livingToRussia)}
     ${record.bodiesToUkraine === null ? nothing : html`<dt>${say('exchange.bodies')}</dt><dd>${record.bodiesToUkraine}</dd>`}
   `;
 }
@@ -206,7 +207,7 @@ function placeTotals(record: Exchange, context: AtlasContext) {
   return html`
     <dt>${say('exchange.soFar')}</dt>
     <dd class="so-far">
-      ${say('exchange.toUkraine')}: ${mark.livingToUkraine}<br />${say('exchange.toRussia')}: ${mark.livingToRussia}${bodies}
+      ${say('exchange.toUkraine')}: ${formatRange(mark.livingRange)}<br />${say('exchange.toRussia')}: ${mark.livingToRussia}${bodies}
     </dd>
   `;
 }

@@ -1,9 +1,17 @@
 import { html, svg, type TemplateResult } from 'lit';
-import { type BorderState, CATEGORIES, type Layer, type Status } from '../core/record/vocabulary.ts';
+import {
+  type BorderState,
+  CATEGORIES,
+  INSTALLATION_TYPES,
+  type Layer,
+  type Status,
+} from '../core/record/vocabulary.ts';
+import type { AxisPhase } from '../core/scene/scene.ts';
 import {
   CATEGORY_GLYPHS,
   CROSSING_SIGNS,
   INSTALLATION_OUTLINE,
+  INSTALLATION_SIGNS,
   MISSION_HALVES,
   MISSION_OUTLINES,
 } from '../core/scene/symbols.ts';
@@ -26,17 +34,18 @@ export function keyOfLayer(layer: Layer, say: Say): TemplateResult {
       return keyTemplate([
         { symbol: axisSymbol('advancing'), text: say('phase.advancing') },
         { symbol: axisSymbol('halted'), text: say('phase.halted') },
+        { symbol: axisSymbol('withdrawing'), text: say('phase.withdrawing') },
         { symbol: axisSymbol('withdrawn'), text: say('phase.withdrawn') },
       ]);
     case 'exchanges':
       return keyTemplate([{ symbol: exchangeSymbol(), text: say('exchange.soFar') }]);
     case 'installations':
-      return keyTemplate([
-        {
-          symbol: svg`<g class="installation"><path class="outline" d=${INSTALLATION_OUTLINE} /></g>`,
-          text: say('layer.installations'),
-        },
-      ]);
+      return keyTemplate(
+        INSTALLATION_TYPES.map((type) => ({
+          symbol: svg`<g class="installation"><path class="outline" d=${INSTALLATION_OUTLINE} /><path class="sign" d=${INSTALLATION_SIGNS[type]} /></g>`,
+          text: say(`installation.${type}`),
+        })),
+      );
     case 'border':
       return keyTemplate([
         ...BORDER_KEY.map((state) => ({ symbol: borderSymbol(state, false), text: say(`border.${state}`) })),
@@ -101,19 +110,23 @@ const CROSSING_KEY: readonly (readonly [Status, string])[] = [
 function crossingStatuses(say: Say): KeyLine[] {
   return CROSSING_KEY.map(([status, sign]) => ({
     symbol: svg`<g class="crossing" data-status=${status}>
-      <circle class="plate" r="5.5" /><path class=${status === 'humanitarian-only' ? 'half' : 'bar'} d=${sign} />
+      <circle class="plate" r=${status === 'humanitarian-only' ? 8 : 5.5} /><path class=${status === 'humanitarian-only' ? 'half' : 'bar'} d=${sign} />
       ${status === 'mined' ? svg`<circle class="mine" r="1.7" />` : ''}
     </g>`,
     text: say(`status.${status}`),
   }));
 }
 
-function axisSymbol(phase: 'advancing' | 'halted' | 'withdrawn'): TemplateResult<2> {
-  const shape =
-    phase === 'withdrawn'
-      ? svg`<path class="farthest" data-phase="withdrawn" d="M-9 0H9" />`
-      : svg`<path class="held" data-phase=${phase} d="M-9 -1L2 -2V-5L9 0L2 5V2L-9 1Z" />`;
-  return svg`<g class="axis">${shape}</g>`;
+function axisSymbol(phase: AxisPhase): TemplateResult<2> {
+  const dashes = svg`<path class="farthest" data-phase=${phase} d="M-9 0H9" />`;
+  const ribbon = {
+    before: '',
+    advancing: 'M-9 -1L2 -2V-5L9 0L2 5V2L-9 1Z',
+    halted: 'M-9 -1L6 -2V-5H9V5H6V2L-9 1Z',
+    withdrawing: 'M-9 -1L-2 -2V-5H1V5H-2V2L-9 1Z',
+    withdrawn: '',
+  }[phase];
+  return svg`<g class="axis">${dashes}<path class="held" data-phase=${phase} d=${ribbon} /></g>`;
 }
 
 function exchangeSymbol(): TemplateResult<2> {

@@ -13,6 +13,8 @@ export interface BaseSwitchDeps {
   readonly palette: () => Palette;
   /** The full map cannot be had; the light one stays. `noWebgl` tells the two causes apart. */
   readonly onFailure: (reason: 'noWebgl' | 'mapFailed', cause: unknown) => void;
+  /** Told whenever another base has taken over. */
+  readonly onBase: (base: 'svg' | 'maplibre') => void;
   /** Another base shows now, or the colours are wanted: draw again. */
   readonly redraw: () => void;
 }
@@ -42,6 +44,7 @@ export function mountBaseSwitch(container: HTMLElement, deps: BaseSwitchDeps): B
 
   const show = (base: 'svg' | 'maplibre') => {
     container.dataset['base'] = base;
+    deps.onBase(base);
     deps.redraw();
   };
   const drop = () => {

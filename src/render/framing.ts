@@ -1,6 +1,7 @@
 import { type Camera, fitBbox, type Padding, type PixelSize } from '../core/geometry/camera.ts';
 import type { Bbox } from '../core/geometry/lng-lat.ts';
-import type { PixelPoint } from '../core/geometry/mercator.ts';
+import { lngLatFromWorld, type PixelPoint } from '../core/geometry/mercator.ts';
+import type { Scene } from '../core/scene/scene.ts';
 
 /** West and east tripoint, Minsk above and Kyiv below: what the opening picture must show. */
 const OPENING_BBOX: Bbox = [23.4, 49.9, 32.2, 54.2];
@@ -31,4 +32,22 @@ export function shiftIntoClear(
 /** To the nearest value between the limits; to their middle where the picture is too small to have both. */
 function shiftInto(value: number, low: number, high: number): number {
   return high < low ? (low + high) / 2 - value : Math.min(Math.max(value, low), high) - value;
+}
+
+/** A lone mark is shown with its surroundings. */
+const CLOSEST_FIT_ZOOM = 8;
+
+/** The camera that shows every mark of the scene inside the map's reach; null when there is none. */
+export function cameraOfShown(scene: Scene, size: PixelSize): Camera | null {
+  const lines = scene.axes.flatMap((axis) => axis.lines.flatMap(({ path }) => path));
+  const [west, south, east, north] = CENTER_BBOX;
+  const inReach = [...scene.points.map(({ at }) => at), ...lines]
+    .map(lngLatFromWorld)
+    .filter(([lng, lat]) => lng >= west && lng <= east && lat >= south && lat <= north);
+  if (inReach.length === 0) return null;
+  const lngs = inReach.map(([lng]) => lng);
+  const lats = inReach.map(([, lat]) => lat);
+  const box: Bbox = [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
+  const camera = fitBbox(box, size, CLEAR_PX);
+  return { ...camera, zoom: Math.min(camera.zoom, CLOSEST_FIT_ZOOM) };
 }

@@ -7,7 +7,8 @@ import type { AppStoreState } from '../state/app-store.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
 import { oncePerFrame } from '../state/once-per-frame.ts';
 import { type BaseSwitch, type BaseSwitchDeps, mountBaseSwitch } from './base-switch.ts';
-import { CENTER_BBOX, openingCamera, shiftIntoClear } from './framing.ts';
+import { type CameraFlight, createCameraFlight } from './camera-flight.ts';
+import { CENTER_BBOX, cameraOfShown, openingCamera, shiftIntoClear } from './framing.ts';
 import { mountGestures } from './gestures.ts';
 import { type MarkFocus, mountMarkFocus } from './mark-focus.ts';
 import { type MarksLayer, mountMarks } from './marks/mount-marks.ts';
@@ -19,6 +20,8 @@ export interface MapView {
   zoomBy(delta: number): void;
   /** Shows border and capitals again. */
   fit(): void;
+  /** Shows every mark of the day inside the map's reach. */
+  fitShown(): void;
   destroy(): void;
 }
 
@@ -52,6 +55,7 @@ class MountedMap implements MapView {
   readonly #measure: MeasureText;
   readonly #scaleBar: ReturnType<typeof mountScaleBar>;
   readonly #frame = oncePerFrame(() => this.#draw());
+  readonly #flight: CameraFlight = createCameraFlight((camera) => this.#moveCamera(camera));
   readonly #undo: (() => void)[] = [];
   #placed: PlacedScene | null = null;
   /** The selection or the room has changed: the next picture must show the selected mark clear of everything. */
@@ -74,8 +78,8 @@ class MountedMap implements MapView {
     const gestures = mountGestures(
       container,
       {
-        pan: (dx, dy) => this.#moveCamera(panBy(this.#view(), dx, dy)),
-        zoom: (pixel, delta) => this.#moveCamera(zoomAround(this.#view(), pixel, delta)),
+        pan: (dx, dy) => this.#moveByHand(panBy(this.#view(), dx, dy)),
+        zoom: (pixel, delta) => this.#moveByHand(zoomAround(this.#view(), pixel, delta)),
         tap: (pixel, pointerType) => this.#tap(pixel, pointerType === 'mouse' ? 'mouse' : 'touch'),
         hover: (pixel) => {
           container.style.cursor = this.#find(pixel, 'mouse') ? 'pointer' : 'grab';
@@ -102,16 +106,25 @@ class MountedMap implements MapView {
 
   zoomBy(delta: number): void {
     const view = this.#view();
-    this.#moveCamera(zoomAround(view, { x: view.widthPx / 2, y: view.heightPx / 2 }, delta));
+    const middle = { x: view.widthPx / 2, y: view.heightPx / 2 };
+    this.#flight.flyTo(view.camera, constrainCamera(zoomAround(view, middle, delta), CENTER_BBOX));
   }
 
   fit(): void {
+    this.#flight.stop();
     this.#context.store.getState().moveCamera(null);
+  }
+
+  fitShown(): void {
+    const view = this.#view();
+    const camera = cameraOfShown(this.#context.scene(), view);
+    if (camera) this.#flight.flyTo(view.camera, camera);
   }
 
   destroy(): void {
     for (const undo of this.#undo) undo();
     this.#frame.cancel();
+    this.#flight.stop();
     this.#focus.destroy();
     this.#marks.destroy();
     this.#scaleBar.destroy();
@@ -142,7 +155,7 @@ class MountedMap implements MapView {
     const wanted = this.#placed?.points.find(({ mark }) => isWanted(mark));
     if (!this.#placed || !wanted) return;
     const { dx, dy } = shiftIntoClear(wanted.at, this.#placed.view);
-    if (dx !== 0 || dy !== 0) this.#moveCamera(panBy(this.#placed.view, dx, dy));
+    if (dx !== 0 || dy !== 0) this.#flight.flyTo(this.#placed.view.camera, panBy(this.#placed.view, dx, dy));
   }
 
   #follow(state: AppStoreState, before: AppStoreState): void {
@@ -164,6 +177,11 @@ class MountedMap implements MapView {
     const isDeep = view.camera.zoom > LIGHT_BASE_MAX_ZOOM;
     if (renderer === 'svg') this.#base.useSvg();
     else if (renderer === 'maplibre' || this.#isIdle || isDeep) this.#base.useMapLibre(view);
+  }
+
+  #moveByHand(camera: Camera): void {
+    this.#flight.stop();
+    this.#moveCamera(camera);
   }
 
   #moveCamera(camera: Camera): void {

@@ -1,5 +1,6 @@
 import { assertNever } from '../core/assert-never.ts';
 import type { Mark } from '../core/scene/scene.ts';
+import { formatRange } from '../core/text/count-range.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
 
 /** How a mark is spoken: its title, what it is and its state on the day, in the reader's language. */
@@ -23,7 +24,7 @@ function kindAndState(mark: Mark, say: AtlasContext['say'], sayCount: AtlasConte
       return [say(`installation.${mark.installationType}`)];
     case 'exchange':
       return [
-        `${say('exchange.toUkraine')}: ${mark.livingToUkraine}`,
+        `${say('exchange.toUkraine')}: ${formatRange(mark.livingRange)}`,
         `${say('exchange.toRussia')}: ${mark.livingToRussia}`,
       ];
     case 'axis':

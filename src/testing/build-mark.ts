@@ -57,6 +57,7 @@ export function buildExchangeMark(
     ...placeOf(at),
     precision: 'site',
     livingToUkraine: 0,
+    livingRange: [values.livingToUkraine ?? 0, values.livingToUkraine ?? 0],
     livingToRussia: 0,
     bodiesToUkraine: 0,
     isPlacePublished: true,

@@ -87,10 +87,15 @@ export interface Crossing extends RecordBase {
   readonly statuses: readonly StatusSpan[];
 }
 
+/** Least and most, both given by a source. */
+export type CountRange = readonly [least: number, most: number];
+
 export interface Exchange extends RecordBase {
   readonly kind: 'exchange';
   /** Living persons; null when no count is published. Bodies are never added to them. */
   readonly livingToUkraine: number | null;
+  /** The least and the most that sources give, where they disagree. */
+  readonly livingToUkraineRange?: CountRange;
   readonly livingToRussia: number | null;
   readonly bodiesToUkraine: number | null;
   readonly bodiesToRussia: number | null;

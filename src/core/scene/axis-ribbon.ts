@@ -27,15 +27,21 @@ export function partOfPath(path: readonly PixelPoint[], share: number): PixelPoi
   return part;
 }
 
+/** A bar's thickness, in widths of its ribbon. */
+const BAR_THICKNESS = 0.55;
+
+/** How a ribbon ends: with an arrow head, or with a bar across where it stands still. */
+export type RibbonEnd = 'head' | 'bar';
+
 /**
- * The outline of a ribbon along a path, thin at its start, `widthPx` wide before its arrow head; as an SVG path.
- * Screen units throughout, so that the head keeps its size at every zoom. Empty for less than two points.
+ * The outline of a ribbon along a path, thin at its start, `widthPx` wide before its end; as an SVG path. Screen units
+ * throughout, so that the head or bar keeps its size at every zoom. Empty for less than two points.
  */
-export function ribbonPath(path: readonly PixelPoint[], widthPx: number): string {
+export function ribbonPath(path: readonly PixelPoint[], widthPx: number, end: RibbonEnd = 'head'): string {
   const head = path.at(-1);
   if (!head || path.length < 2) return '';
   const total = lengthOf(path);
-  const headLength = Math.min(widthPx * 2.2, total);
+  const headLength = Math.min(widthPx * (end === 'head' ? 2.2 : BAR_THICKNESS), total);
   const neck = partOfPath(path, (total - headLength) / total);
   const shaft = neck.length >= 2 ? neck : [path[0] as PixelPoint, path[0] as PixelPoint];
   const sides = shaftSides(shaft, widthPx, total);
@@ -45,7 +51,7 @@ export function ribbonPath(path: readonly PixelPoint[], widthPx: number): string
   const outline = [
     ...sides.left,
     { x: base.x + wing.x, y: base.y + wing.y },
-    head,
+    ...(end === 'head' ? [head] : [shifted(head, wing, 1), shifted(head, wing, -1)]),
     { x: base.x - wing.x, y: base.y - wing.y },
     ...sides.right.toReversed(),
   ];
@@ -55,6 +61,10 @@ export function ribbonPath(path: readonly PixelPoint[], widthPx: number): string
 /** An SVG path through the points. */
 export function linePath(path: readonly PixelPoint[]): string {
   return path.length < 2 ? '' : `M${path.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`;
+}
+
+function shifted(point: PixelPoint, by: PixelPoint, sign: 1 | -1): PixelPoint {
+  return { x: point.x + sign * by.x, y: point.y + sign * by.y };
 }
 
 function shaftSides(shaft: readonly PixelPoint[], widthPx: number, total: number) {

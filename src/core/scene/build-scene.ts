@@ -220,6 +220,10 @@ function exchangeMarks(atlas: Atlas, state: SceneState, exchanges: readonly Exch
         isSelected: records.some((record) => record.id === state.select),
         isDisputed: records.some((record) => record.isDisputed),
         livingToUkraine: sum(records, (record) => record.livingToUkraine),
+        livingRange: [
+          sum(records, (record) => record.livingToUkraineRange?.[0] ?? record.livingToUkraine),
+          sum(records, (record) => record.livingToUkraineRange?.[1] ?? record.livingToUkraine),
+        ],
         livingToRussia: sum(records, (record) => record.livingToRussia),
         bodiesToUkraine: sum(records, (record) => record.bodiesToUkraine),
         isPlacePublished,

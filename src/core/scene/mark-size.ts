@@ -4,6 +4,10 @@ import type { ExchangeMark, PointMark } from './scene.ts';
 /** Radius of a fresh event's disc and of each older step, CSS pixels. */
 const EVENT_RADIUS_PX = [9, 7.5, 5.5, 4.5] as const;
 
+const CROSSING_RADIUS_PX = 6;
+/** The ways across that stay when the border is closed stand out. */
+const HUMANITARIAN_RADIUS_PX = 9;
+
 /** Square pixels of exchange circle per living person returned. */
 const EXCHANGE_PX2_PER_PERSON = 1.9;
 const EXCHANGE_MIN_RADIUS_PX = 6;
@@ -29,7 +33,7 @@ function fullRadiusPx(mark: Exclude<PointMark, ExchangeMark>): number {
     case 'mission':
       return 8;
     case 'crossing':
-      return 6;
+      return mark.status === 'humanitarian-only' ? HUMANITARIAN_RADIUS_PX : CROSSING_RADIUS_PX;
     case 'installation':
       return 7;
     default:

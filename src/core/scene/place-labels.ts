@@ -28,7 +28,8 @@ export interface PlacedLabel extends LabelCandidate {
 
 export const LABEL_FONT_PX: Record<LabelStyle, number> = { capital: 15, town: 12, country: 12, date: 11 };
 
-const DOT_ROOM_PX = 6;
+/** Between a town's dot and its name; a capital's name also clears the embassy that stands on the dot. */
+const DOT_ROOM_PX: Record<LabelStyle, number> = { capital: 11, town: 6, country: 0, date: 6 };
 const EDGE_PX = 2;
 
 /** The rank of town shown at a zoom: capitals always, small towns only when near. */
@@ -75,13 +76,14 @@ function boxesAround({ x, y }: PixelPoint, widthPx: number, heightPx: number, st
     bottom: top + heightPx,
   });
   const middle = x - widthPx / 2;
+  const room = DOT_ROOM_PX[style];
   if (style === 'country')
     return [0, 2, -2, 4, -4].map((lines) => at(middle, y - heightPx / 2 + lines * heightPx));
   return [
-    at(x + DOT_ROOM_PX, y - heightPx / 2),
-    at(x - DOT_ROOM_PX - widthPx, y - heightPx / 2),
-    at(middle, y - DOT_ROOM_PX - heightPx),
-    at(middle, y + DOT_ROOM_PX),
+    at(x + room, y - heightPx / 2),
+    at(x - room - widthPx, y - heightPx / 2),
+    at(middle, y - room - heightPx),
+    at(middle, y + room),
   ];
 }
 

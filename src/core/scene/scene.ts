@@ -1,6 +1,6 @@
 import type { WorldPoint } from '../geometry/mercator.ts';
 import type { PlaceId, RecordId } from '../record/ids.ts';
-import type { Border, BorderStateSpan } from '../record/record.ts';
+import type { Border, BorderStateSpan, CountRange } from '../record/record.ts';
 import type {
   Category,
   Confidence,
@@ -76,6 +76,8 @@ export interface ExchangeMark extends PointMarkBase {
   readonly kind: 'exchange';
   /** Living persons returned to Ukraine so far; bodies are not counted. */
   readonly livingToUkraine: number;
+  /** The same by the lowest and by the highest counts that sources give; equal where none disagree. */
+  readonly livingRange: CountRange;
   readonly livingToRussia: number;
   readonly bodiesToUkraine: number;
   readonly isPlacePublished: boolean;

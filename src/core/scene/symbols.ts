@@ -1,4 +1,4 @@
-import type { Category, MissionType } from '../record/vocabulary.ts';
+import type { Category, InstallationType, MissionType } from '../record/vocabulary.ts';
 
 /** Glyphs of the categories, drawn in a 12 × 12 box around 0,0: shape carries the meaning where colour cannot. */
 export const CATEGORY_GLYPHS: Readonly<Record<Category, string>> = {
@@ -45,13 +45,30 @@ export const MISSION_HALVES: Readonly<Record<MissionType, string>> = {
 
 export const INSTALLATION_OUTLINE = 'M-6.5 5L0 -6.5L6.5 5Z';
 
+/** What stands in an installation's triangle, by its type. */
+export const INSTALLATION_SIGNS: Readonly<Record<InstallationType, string>> = {
+  // a runway
+  airfield: 'M-2.6 3.2L1.2 -2.2',
+  // a target
+  'training-ground': 'M-1.8 1.8H1.8M0 0V3.6',
+  // a tent's entrance
+  camp: 'M-1.8 4.6L0 .8L1.8 4.6',
+  // a stack
+  depot: 'M-2.4 3.2H2.4M-1.5 1H1.5',
+  // upwards
+  'launch-area': 'M0 3.6V-2M-1.6 0L0 -2L1.6 0',
+  // help
+  hospital: 'M0 -.6V3.6M-2.1 1.5H2.1',
+  other: '',
+};
+
 /** What a crossing's plate bears, by what its status allows; `half` is a filled half. */
 export const CROSSING_SIGNS = {
   road: 'M0 -4.5V4.5',
   rail: 'M-1.4 -4.5V4.5M1.4 -4.5V4.5',
   restricted: 'M0 -4.5V-1.5M0 1.5V4.5',
   closed: 'M-2.6 -2.6L2.6 2.6M-2.6 2.6L2.6 -2.6',
-  half: 'M0 -5.5A5.5 5.5 0 0 1 0 5.5Z',
+  half: 'M0 -8A8 8 0 0 1 0 8Z',
 } as const;
 
 /** The double notch of a dispute, at the upper right of a mark. */

@@ -1,5 +1,5 @@
 import { assertNever } from '../../core/assert-never.ts';
-import { markRadiusPx } from '../../core/scene/mark-size.ts';
+import { exchangeRadiusPx, markRadiusPx } from '../../core/scene/mark-size.ts';
 import type {
   CrossingMark,
   EventMark,
@@ -14,9 +14,11 @@ import {
   CROSSING_SIGNS,
   DISPUTE_NOTCH,
   INSTALLATION_OUTLINE,
+  INSTALLATION_SIGNS,
   MISSION_HALVES,
   MISSION_OUTLINES,
 } from '../../core/scene/symbols.ts';
+import { formatRange } from '../../core/text/count-range.ts';
 import { svgElement } from '../svg.ts';
 
 /** The children of a point mark's group, drawn around 0,0. Colours come from CSS by class and data attributes. */
@@ -130,7 +132,10 @@ function drawCrossing(mark: CrossingMark): SVGElement[] {
         svgElement('circle', { r: '1.7', class: 'mine' }),
       ];
     case 'humanitarian-only':
-      return [plate, svgElement('path', { d: CROSSING_SIGNS.half, class: 'half' })];
+      return [
+        svgElement('circle', { r: '8', class: 'plate' }),
+        svgElement('path', { d: CROSSING_SIGNS.half, class: 'half' }),
+      ];
     case 'restricted':
       return [plate, svgElement('path', { d: CROSSING_SIGNS.restricted, class: 'bar' })];
     default:
@@ -144,15 +149,24 @@ function drawCrossing(mark: CrossingMark): SVGElement[] {
   }
 }
 
-function drawInstallation(_mark: InstallationMark): SVGElement[] {
-  return [svgElement('path', { d: INSTALLATION_OUTLINE, class: 'outline' })];
+function drawInstallation(mark: InstallationMark): SVGElement[] {
+  return [
+    svgElement('path', { d: INSTALLATION_OUTLINE, class: 'outline' }),
+    svgElement('path', { d: INSTALLATION_SIGNS[mark.installationType], class: 'sign' }),
+  ];
 }
 
 function drawExchange(mark: ExchangeMark): SVGElement[] {
   const radius = markRadiusPx(mark);
   const circle = svgElement('circle', { r: String(radius), class: 'circle' });
   if (mark.livingToUkraine === 0) return [circle];
+  const [least, most] = mark.livingRange;
+  // where sources disagree, a dashed ring at the other end of the range
+  const other = least === most ? [] : [least === mark.livingToUkraine ? most : least];
+  const range = other.map((persons) =>
+    svgElement('circle', { r: exchangeRadiusPx(persons).toFixed(1), class: 'range' }),
+  );
   const count = svgElement('text', { class: 'count', 'text-anchor': 'middle', y: String(-radius - 5) });
-  count.textContent = String(mark.livingToUkraine);
-  return [circle, count];
+  count.textContent = formatRange(mark.livingRange);
+  return [circle, ...range, count];
 }

@@ -16,7 +16,7 @@ export function lookOf(mark: PointMark): string {
     case 'installation':
       return `installation ${mark.installationType} ${common}`;
     case 'exchange':
-      return `exchange ${mark.isNew} ${mark.livingToUkraine} ${mark.livingToRussia} ${mark.bodiesToUkraine} ${mark.recordId} ${mark.isPlacePublished} ${common}`;
+      return `exchange ${mark.isNew} ${mark.livingToUkraine} ${mark.livingRange} ${mark.livingToRussia} ${mark.bodiesToUkraine} ${mark.recordId} ${mark.isPlacePublished} ${common}`;
     default:
       return assertNever(mark);
   }

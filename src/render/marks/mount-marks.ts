@@ -195,13 +195,14 @@ function axisLook({ mark, lines }: PlacedAxis): string {
 
 function drawAxis({ mark, lines }: PlacedAxis): SVGElement[] {
   const width = mark.isFromRussia ? CONTEXT_AXIS_WIDTH_PX : AXIS_WIDTH_PX;
+  const end = mark.phase === 'advancing' ? 'head' : 'bar';
   const ghosts = lines.map((line) => svgElement('path', { d: linePath(line.farthest), class: 'farthest' }));
   const held = lines
     .filter((line) => line.held.length > 1)
     .map((line, i) =>
       line.isAir
         ? svgElement('path', { d: linePath(line.held), class: 'air' })
-        : svgElement('path', { d: ribbonPath(line.held, i === 0 ? width : width * 0.6), class: 'held' }),
+        : svgElement('path', { d: ribbonPath(line.held, i === 0 ? width : width * 0.6, end), class: 'held' }),
     );
   const [main] = held;
   const group = [...ghosts, ...held.slice(1), ...(main ? [main] : [])];
