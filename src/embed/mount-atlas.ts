@@ -1,5 +1,6 @@
 import type { BaseFile } from '../core/geometry/base-file.ts';
 import type { DetailsFile } from '../core/record/details.ts';
+import { crowdFeatures } from '../core/scene/crowd.ts';
 import { formatDay } from '../core/text/date-words.ts';
 import { parseIsoDay } from '../core/time/day.ts';
 import { LAST_DAY } from '../core/time/span.ts';
@@ -53,6 +54,7 @@ export function mountAtlas(root: HTMLElement, context: AtlasContext, deps: Atlas
   const tools = mountMapTools(parts.tools, context, () => map);
   const map = mountMap(parts.map, context, {
     ...mapDeps(deps),
+    events: crowdFeatures(context.atlas),
     onBase: (base) => tools.offerFullMap(base === 'svg'),
     onFailure(reason, cause) {
       tools.offerFullMap(false);
@@ -92,7 +94,12 @@ function publishedInWords({ file }: AtlasContext): string {
   return day.ok ? formatDay(file.messages, day.value) : file.published;
 }
 
-function mapDeps({ base, theme, isEager, isCooperative }: AtlasDeps): Omit<MapDeps, 'onBase' | 'onFailure'> {
+function mapDeps({
+  base,
+  theme,
+  isEager,
+  isCooperative,
+}: AtlasDeps): Omit<MapDeps, 'events' | 'onBase' | 'onFailure'> {
   return {
     baseFile: base,
     loadTopology: () => loadJson<FullTopology>(FULL_TOPOLOGY_URL),

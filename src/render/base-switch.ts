@@ -1,6 +1,7 @@
 import type { BaseFile } from '../core/geometry/base-file.ts';
 import type { View } from '../core/geometry/camera.ts';
 import type { BorderStateSpan } from '../core/record/record.ts';
+import type { CrowdFeature } from '../core/scene/crowd.ts';
 import type { Palette } from '../core/scene/palette.ts';
 import type { Base } from './base.ts';
 import type { FullTopology } from './base-maplibre/map-geometry.ts';
@@ -10,6 +11,8 @@ import { mountBaseSvg } from './base-svg/mount-base-svg.ts';
 export interface BaseSwitchDeps {
   readonly baseFile: BaseFile;
   readonly loadTopology: () => Promise<FullTopology>;
+  /** Every event with a place, whatever the day: what a crowd is made of. */
+  readonly events: readonly CrowdFeature[];
   readonly palette: () => Palette;
   /** The full map cannot be had; the light one stays. `noWebgl` tells the two causes apart. */
   readonly onFailure: (reason: 'noWebgl' | 'mapFailed', cause: unknown) => void;
@@ -67,12 +70,13 @@ export function mountBaseSwitch(container: HTMLElement, deps: BaseSwitchDeps): B
       PATIENCE_MS,
     );
     try {
-      const [{ mountBaseMapLibre }, topology] = await Promise.all([
+      const [{ mountBaseMapLibre }, { readMapGeometry }, topology] = await Promise.all([
         import('./base-maplibre/mount-base-maplibre.ts'),
+        import('./base-maplibre/map-geometry.ts'),
         deps.loadTopology(),
       ]);
       if (mine !== wish) return;
-      full = mountBaseMapLibre(container, topology, deps.palette(), view, {
+      full = mountBaseMapLibre(container, readMapGeometry(topology, deps.events), deps.palette(), view, {
         onReady: () => {
           clearTimeout(patience);
           show('maplibre');
@@ -96,6 +100,10 @@ export function mountBaseSwitch(container: HTMLElement, deps: BaseSwitchDeps): B
     showBorder(span: BorderStateSpan | null) {
       light.showBorder(span);
       full?.showBorder(span);
+    },
+    showCrowd(crowd) {
+      light.showCrowd(crowd);
+      full?.showCrowd(crowd);
     },
     useMapLibre(view) {
       if (isWanted || hasFailed) return;

@@ -144,6 +144,7 @@ class MountedMap implements MapView {
     this.#base.show(view);
     this.#scaleBar.show(view.camera);
     this.#base.showBorder(scene.border?.span ?? null);
+    this.#base.showCrowd(this.#placed.crowd);
     this.#marks.show(this.#placed);
     this.#focus.refresh(this.#placed);
     if (this.#mustReveal) this.#reveal(({ isSelected }) => isSelected);

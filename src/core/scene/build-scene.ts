@@ -21,6 +21,7 @@ import { FIRST_DAY } from '../time/span.ts';
 import type { Atlas } from './atlas.ts';
 import { axisProgress, heldShare, reachedShare } from './axis-progress.ts';
 import { stretchOf } from './exchange-stretch.ts';
+import { markIdOf } from './mark-id.ts';
 import type { LabelCandidate } from './place-labels.ts';
 import { statusOn } from './record-status.ts';
 import type { Age, AxisMark, BorderMark, ExchangeMark, PointMark, RulerLine, Scene } from './scene.ts';
@@ -137,7 +138,7 @@ function placesOf(atlas: Atlas, record: AtlasRecord): Place[] {
 
 function baseOf(record: AtlasRecord, place: Place, state: SceneState) {
   return {
-    markId: record.places.length > 1 ? `${record.id}@${place.id}` : record.id,
+    markId: markIdOf(record, place),
     recordId: record.id,
     recordIds: [record.id],
     title: record.title,

@@ -4,6 +4,9 @@ import type { ExchangeMark, PointMark } from './scene.ts';
 /** Radius of a fresh event's disc and of each older step, CSS pixels. */
 const EVENT_RADIUS_PX = [9, 7.5, 5.5, 4.5] as const;
 
+/** Radius of an event drawn as one of a crowd. */
+export const CROWD_RADIUS_PX = 3.5;
+
 const CROSSING_RADIUS_PX = 6;
 /** The ways across that stay when the border is closed stand out. */
 const HUMANITARIAN_RADIUS_PX = 9;

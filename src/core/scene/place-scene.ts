@@ -2,10 +2,11 @@ import { least } from 'd3';
 import { createProjector, type View } from '../geometry/camera.ts';
 import type { PixelPoint, WorldPoint } from '../geometry/mercator.ts';
 import { partOfPath } from './axis-ribbon.ts';
+import { splitCrowd } from './crowd.ts';
 import { eventsKept, foldEvents } from './fold-events.ts';
 import { markRadiusPx, markScale } from './mark-size.ts';
 import { type MeasureText, type PlacedLabel, placeLabels } from './place-labels.ts';
-import type { AxisMark, BorderMark, Mark, PointMark, Scene } from './scene.ts';
+import type { AxisMark, BorderMark, EventMark, Mark, PointMark, Scene } from './scene.ts';
 import { type Box, spreadDiscs } from './spread.ts';
 
 export interface PlacedPoint {
@@ -19,6 +20,11 @@ export interface PlacedPoint {
   readonly scale: number;
   /** The stretch an exchange circle stands for; empty for all other marks. */
   readonly stretch: readonly PixelPoint[];
+}
+
+export interface CrowdDot {
+  readonly mark: EventMark;
+  readonly at: PixelPoint;
 }
 
 export interface PlacedAxisLine {
@@ -49,6 +55,8 @@ export interface PlacedScene {
   readonly scene: Scene;
   readonly view: View;
   readonly points: readonly PlacedPoint[];
+  /** Events too many to be drawn one by one; the base draws them as plain circles where they happened. */
+  readonly crowd: readonly CrowdDot[];
   readonly axes: readonly PlacedAxis[];
   readonly border: PlacedBorder | null;
   readonly ruler: PlacedRuler | null;
@@ -65,8 +73,9 @@ export function placeScene(scene: Scene, view: View, measure: MeasureText): Plac
   const [first, rest] = partition(scene.labels, (label) => label.style === 'capital' && label.isInFocus);
   const capitals = placeLabels(first, view, measure, []);
   const capitalBoxes = capitals.map((label) => label.box);
-  const marks = foldEvents(scene.points, project, eventsKept(view.camera.zoom));
-  const points = placePoints(marks, markScale(view.camera.zoom), project, capitalBoxes);
+  const folded = foldEvents(scene.points, project, eventsKept(view.camera.zoom));
+  const { drawn, crowd } = splitCrowd(folded);
+  const points = placePoints(drawn, markScale(view.camera.zoom), project, capitalBoxes);
   const taken = [...capitalBoxes, ...points.filter(isLabelObstacle).map(boxOf)];
   const dates = scene.axes.flatMap((axis) => axis.dates);
   const others = placeLabels([...rest, ...dates], view, measure, taken);
@@ -74,6 +83,7 @@ export function placeScene(scene: Scene, view: View, measure: MeasureText): Plac
     scene,
     view,
     points,
+    crowd: crowd.map((mark) => ({ mark, at: project(mark.at) })),
     axes: scene.axes.map((mark) => placeAxis(mark, project)),
     border: scene.border ? placeBorder(scene.border, project) : null,
     ruler: scene.ruler && { stepKm: scene.ruler.stepKm, line: scene.ruler.points.map(project) },
@@ -82,7 +92,8 @@ export function placeScene(scene: Scene, view: View, measure: MeasureText): Plac
 }
 
 /**
- * The mark under a pixel: the nearest point mark whose disc, widened to `reachPx`, holds it; else an exchange circle,
+ * The mark under a pixel: the nearest point mark whose disc, widened to `reachPx`, holds it; else the nearest event of the
+ * crowd within that reach; else an exchange circle,
  * else the nearest axis, else the border, within the same reach; else null. Only what is drawn can be hit.
  */
 export function markAt(placed: PlacedScene, pixel: PixelPoint, reachPx: number): Mark | null {
@@ -90,6 +101,7 @@ export function markAt(placed: PlacedScene, pixel: PixelPoint, reachPx: number):
   const [areas, discs] = partition(placed.points, ({ mark }) => mark.kind === 'exchange');
   return (
     nearestPoint(discs, pixel, reachPx) ??
+    nearestDot(placed.crowd, pixel, reachPx) ??
     nearestPoint(areas, pixel, reachPx) ??
     nearestAxis(placed.axes, pixel, reachPx) ??
     (placed.border && distanceToPath(placed.border.line, pixel) <= reachPx ? placed.border.mark : null)
@@ -100,6 +112,12 @@ function nearestPoint(points: readonly PlacedPoint[], pixel: PixelPoint, reachPx
   const distanceOf = ({ at, radiusPx }: PlacedPoint) => Math.hypot(at.x - pixel.x, at.y - pixel.y) - radiusPx;
   const nearest = least(points, distanceOf);
   return nearest && distanceOf(nearest) <= Math.max(0, reachPx - nearest.radiusPx) ? nearest.mark : null;
+}
+
+function nearestDot(crowd: readonly CrowdDot[], pixel: PixelPoint, reachPx: number): Mark | null {
+  const distanceOf = ({ at }: CrowdDot) => Math.hypot(at.x - pixel.x, at.y - pixel.y);
+  const nearest = least(crowd, distanceOf);
+  return nearest && distanceOf(nearest) <= reachPx ? nearest.mark : null;
 }
 
 function nearestAxis(axes: readonly PlacedAxis[], pixel: PixelPoint, reachPx: number): Mark | null {

@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import type { CrowdFeature } from '../../core/scene/crowd.ts';
 import type { MapGeometry } from './map-style.ts';
 
 export interface FullTopology extends Topology {
@@ -12,7 +13,7 @@ export interface FullTopology extends Topology {
 }
 
 /** GeoJSON for the map from the one topology: each line between two countries appears once. */
-export function readMapGeometry(topology: FullTopology): MapGeometry {
+export function readMapGeometry(topology: FullTopology, events: readonly CrowdFeature[] = []): MapGeometry {
   const { countries, border, water } = topology.objects;
   const areas = feature(topology, countries);
   return {
@@ -22,6 +23,14 @@ export function readMapGeometry(topology: FullTopology): MapGeometry {
     },
     water: collectionOf(feature(topology, water)),
     border: collectionOf(feature(topology, border)),
+    crowd: {
+      type: 'FeatureCollection',
+      features: events.map(({ id, category, at: [lng, lat] }) => ({
+        type: 'Feature',
+        properties: { id, category },
+        geometry: { type: 'Point', coordinates: [lng, lat] },
+      })),
+    },
     outlines: collectionOf({
       type: 'Feature',
       properties: {},

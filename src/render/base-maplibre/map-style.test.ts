@@ -12,7 +12,13 @@ import { type FullTopology, readMapGeometry } from './map-geometry.ts';
 import { borderPaint, buildMapStyle, type MapGeometry } from './map-style.ts';
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
-const NO_GEOMETRY: MapGeometry = { countries: EMPTY, water: EMPTY, border: EMPTY, outlines: EMPTY };
+const NO_GEOMETRY: MapGeometry = {
+  countries: EMPTY,
+  water: EMPTY,
+  border: EMPTY,
+  outlines: EMPTY,
+  crowd: EMPTY,
+};
 
 const PALETTES = [
   ['light', LIGHT_PALETTE],
@@ -44,7 +50,9 @@ describe.each(PALETTES)('the style in the %s palette', (_, palette) => {
 
   it('is valid with the geometry of the full map', () => {
     const file = join(import.meta.dirname, '../../../geo/full.topo.json');
-    const geometry = readMapGeometry(JSON.parse(readFileSync(file, 'utf8')) as FullTopology);
+    const geometry = readMapGeometry(JSON.parse(readFileSync(file, 'utf8')) as FullTopology, [
+      { id: 'e-1', category: 'military', at: [30, 52] },
+    ]);
     for (const layer of Object.values(geometry)) expect(layer.features.length).toBeGreaterThan(0);
     expect(problemsOf(buildMapStyle(palette, geometry, spanOf('in-force')))).toEqual([]);
   });
@@ -70,13 +78,13 @@ describe.each(PALETTES)('the style in the %s palette', (_, palette) => {
     expect(new Set(used)).toEqual(new Set(Object.keys(sources)));
   });
 
-  it('draws the border above everything but its own mines', () => {
+  it('draws the border above everything but its own mines and the crowd of events', () => {
     const ids = buildMapStyle(palette, NO_GEOMETRY, null).layers.map(({ id }) => id);
-    expect(ids.slice(-2)).toEqual(['border', 'mines']);
+    expect(ids.slice(-3)).toEqual(['border', 'mines', 'crowd']);
   });
 
   it('has colours of the palette alone', () => {
-    const colours = new Set(Object.values(palette).filter((value) => typeof value === 'string'));
+    const colours = new Set<unknown>([...Object.values(palette), ...Object.values(palette.categories)]);
     const text = JSON.stringify(buildMapStyle(palette, NO_GEOMETRY, spanOf('signed')).layers);
     const used = text.match(/#[0-9a-f]{3,8}/gi) ?? [];
     expect(used.length).toBeGreaterThan(5);

@@ -1,7 +1,9 @@
 import type { FeatureCollection } from 'geojson';
-import type { StyleSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl';
 import { assertNever } from '../../core/assert-never.ts';
 import type { BorderStateSpan } from '../../core/record/record.ts';
+import { CATEGORIES } from '../../core/record/vocabulary.ts';
+import { CROWD_RADIUS_PX } from '../../core/scene/mark-size.ts';
 import type { Palette } from '../../core/scene/palette.ts';
 
 /** The geometry the map draws: WGS 84, longitude before latitude. */
@@ -11,6 +13,8 @@ export interface MapGeometry {
   readonly border: FeatureCollection;
   /** Lines between and around the countries, the border excepted, each once. */
   readonly outlines: FeatureCollection;
+  /** Every event with a place, by the mark's id; feature-state says which show. */
+  readonly crowd: FeatureCollection;
 }
 
 export interface BorderPaint {
@@ -47,6 +51,26 @@ export function borderPaint(palette: Palette, span: BorderStateSpan | null): Bor
 /** Mined: light ticks along the dark line. */
 export const minesOpacity = (span: BorderStateSpan | null): number => (span?.isMined ? 1 : 0);
 
+/** How strongly each age of a crowd is drawn, as in the light base's CSS; without a state a circle is hidden. */
+const CROWD_OPACITY: ExpressionSpecification = [
+  'match',
+  ['coalesce', ['feature-state', 'age'], -1],
+  0,
+  0.9,
+  1,
+  0.7,
+  2,
+  0.45,
+  3,
+  0.25,
+  0,
+];
+
+function crowdColour({ categories }: Palette): ExpressionSpecification {
+  const pairs = CATEGORIES.flatMap((category) => [category, categories[category]]);
+  return ['match', ['get', 'category'], ...pairs, categories.statement] as unknown as ExpressionSpecification;
+}
+
 /**
  * The style of the full map: a pure function of the palette, the border's state and the geometry. It has no glyphs and
  * no sprite: labels and marks are drawn over it, so that nothing is fetched from anywhere.
@@ -65,6 +89,7 @@ export function buildMapStyle(
       water: { type: 'geojson', data: geometry.water, tolerance: 0 },
       outlines: { type: 'geojson', data: geometry.outlines, tolerance: 0 },
       border: { type: 'geojson', data: geometry.border, tolerance: 0 },
+      crowd: { type: 'geojson', data: geometry.crowd, promoteId: 'id' },
     },
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': palette.water } },
@@ -115,6 +140,16 @@ export function buildMapStyle(
           'line-width': 1.6,
           'line-dasharray': [1, 7 / 1.6],
           'line-opacity': minesOpacity(border),
+        },
+      },
+      {
+        id: 'crowd',
+        type: 'circle',
+        source: 'crowd',
+        paint: {
+          'circle-radius': CROWD_RADIUS_PX,
+          'circle-color': crowdColour(palette),
+          'circle-opacity': CROWD_OPACITY,
         },
       },
     ],

@@ -4,8 +4,8 @@ import type { View } from '../../core/geometry/camera.ts';
 import type { BorderStateSpan } from '../../core/record/record.ts';
 import type { Palette } from '../../core/scene/palette.ts';
 import type { Base } from '../base.ts';
-import { type FullTopology, readMapGeometry } from './map-geometry.ts';
-import { type BorderPaint, borderPaint, buildMapStyle, minesOpacity } from './map-style.ts';
+import { createCrowdState } from './crowd-state.ts';
+import { type BorderPaint, borderPaint, buildMapStyle, type MapGeometry, minesOpacity } from './map-style.ts';
 
 export interface MapLibreBase extends Base {
   /** Redraws in other colours; no tile is loaded again. */
@@ -26,7 +26,7 @@ export interface MapLibreEvents {
  */
 export function mountBaseMapLibre(
   container: HTMLElement,
-  topology: FullTopology,
+  geometry: MapGeometry,
   palette: Palette,
   view: View,
   events: MapLibreEvents,
@@ -36,7 +36,6 @@ export function mountBaseMapLibre(
   room.className = 'base-maplibre';
   room.setAttribute('aria-hidden', 'true');
   container.prepend(room);
-  const geometry = readMapGeometry(topology);
   let border: BorderStateSpan | null = null;
   let colours = palette;
   let map: GlMap;
@@ -58,10 +57,16 @@ export function mountBaseMapLibre(
   }
   // the canvas is a picture; what can be reached stands in the marks above it
   map.getCanvas().removeAttribute('tabindex');
+  const crowd = createCrowdState(map);
   map.once('idle', events.onReady);
   map.on('error', ({ error }) => events.onError(error));
   map.on('webglcontextlost', events.onLost);
-  map.on('webglcontextrestored', () => map.once('idle', events.onReady));
+  map.on('webglcontextrestored', () =>
+    map.once('idle', () => {
+      crowd.replay();
+      events.onReady();
+    }),
+  );
   let size = '';
   return {
     show({ camera, widthPx, heightPx }) {
@@ -84,9 +89,13 @@ export function mountBaseMapLibre(
       }
       map.setPaintProperty('mines', 'line-opacity', minesOpacity(span));
     },
+    showCrowd(dots) {
+      if (map.getSource('crowd')) crowd.show(dots);
+    },
     paint(next) {
       colours = next;
       map.setStyle(buildMapStyle(colours, geometry, border), { diff: true });
+      crowd.replay();
     },
     destroy() {
       map.remove();

@@ -4,6 +4,7 @@ import { type View, worldSizePx } from '../../core/geometry/camera.ts';
 import { worldFromLngLat } from '../../core/geometry/mercator.ts';
 import type { Base } from '../base.ts';
 import { setIfChanged, svgElement } from '../svg.ts';
+import { mountCrowd } from './draw-crowd.ts';
 
 const IN_FOCUS = new Set(['BY', 'UA']);
 
@@ -28,7 +29,9 @@ export function mountBaseSvg(container: HTMLElement, file: BaseFile): Base {
   );
   svg.append(ground);
   container.append(svg);
+  const showCrowd = mountCrowd(ground, file.scale, file.origin);
   return {
+    showCrowd,
     show: (view) => setIfChanged(ground, 'transform', transformOf(view, file)),
     showBorder: (span) => {
       setIfChanged(border, 'data-state', span?.state ?? 'hidden');
