@@ -56,7 +56,7 @@ test('a bad attribute says so and changes nothing; a bad property throws a sente
 test('details that cannot be loaded leave the rest working and can be asked for again', async ({ page }) => {
   const atlas = new AtlasDriver(page);
   let isBroken = true;
-  await page.route('**/details.*.json', (route) =>
+  await page.route('**/details-*/**/*.json', (route) =>
     isBroken ? route.fulfill({ status: 404, body: '' }) : route.continue(),
   );
   await atlas.open('#day=2022-03-18&select=emb-by-kyiv');

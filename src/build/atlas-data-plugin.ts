@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { type AtlasData, compileAtlasData } from './atlas-data.ts';
 import { formatDataIssue } from './data-issue.ts';
@@ -13,11 +13,13 @@ const GENERATED = '.generated';
  */
 export function atlasDataPlugin(): Plugin {
   let root = process.cwd();
+  let assetsDir = 'assets';
   let data: AtlasData | null = null;
   return {
     name: 'atlas-data',
     configResolved(config) {
       root = config.root;
+      assetsDir = config.build.assetsDir;
     },
     buildStart() {
       data = compileAtlasData(root);
@@ -37,15 +39,17 @@ export function atlasDataPlugin(): Plugin {
     generateBundle() {
       for (const [fileName, source] of Object.entries(data?.published ?? {}))
         this.emitFile({ type: 'asset', fileName, source });
+      for (const [path, source] of Object.entries(data?.details ?? {}))
+        this.emitFile({ type: 'asset', fileName: `${assetsDir}/${path}`, source });
     },
   };
 }
 
 /** Writes only what changed, so that a development server reloads only for a reason. */
-function writeGenerated(root: string, { assets }: AtlasData): void {
-  mkdirSync(join(root, GENERATED), { recursive: true });
-  for (const [name, text] of Object.entries(assets)) {
+function writeGenerated(root: string, { assets, details }: AtlasData): void {
+  for (const [name, text] of [...Object.entries(assets), ...Object.entries(details)]) {
     const file = join(root, GENERATED, name);
+    mkdirSync(dirname(file), { recursive: true });
     if (readIfThere(file) !== text) writeFileSync(file, text);
   }
 }

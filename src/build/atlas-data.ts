@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toJSONSchema } from 'zod';
@@ -8,7 +9,7 @@ import { compileDetails } from './compile-details.ts';
 import { compileIndex, type Edition } from './compile-index.ts';
 import type { DataIssue } from './data-issue.ts';
 import { publishLayers, publishRecord } from './publish.ts';
-import { readSources } from './read-sources.ts';
+import { readSources, type Sources } from './read-sources.ts';
 import { recordsFileSchema } from './record-schema.ts';
 
 export interface AtlasData {
@@ -16,6 +17,8 @@ export interface AtlasData {
   readonly issues: readonly DataIssue[];
   /** What the page itself reads, by file name: hashed by the bundler. */
   readonly assets: Readonly<Record<string, string>>;
+  /** Details of each record, by path below the page's assets: one hash in the folder's name stands for all of them. */
+  readonly details: Readonly<Record<string, string>>;
   /** What is published under stable names, by path below `dist/`. */
   readonly published: Readonly<Record<string, string>>;
 }
@@ -34,7 +37,7 @@ const GEO_LAYERS = [
 export function compileAtlasData(root: string): AtlasData {
   const { sources, issues: faults } = readSources(root);
   const issues = faults.length > 0 ? faults : checkSources(sources);
-  if (issues.length > 0) return { issues, assets: {}, published: {} };
+  if (issues.length > 0) return { issues, assets: {}, details: {}, published: {} };
   const edition = readEdition(root);
   const assets: Record<string, string> = {
     'base.json': JSON.stringify(
@@ -42,10 +45,9 @@ export function compileAtlasData(root: string): AtlasData {
     ),
     'full.topo.json': JSON.stringify(readJson(root, 'geo/full.topo.json')),
   };
-  for (const lang of LANGUAGES) {
-    assets[`atlas.${lang}.json`] = JSON.stringify(compileIndex(sources, lang, edition));
-    assets[`details.${lang}.json`] = JSON.stringify(compileDetails(sources, lang));
-  }
+  const { folder, files: details } = detailsFiles(sources);
+  for (const lang of LANGUAGES)
+    assets[`atlas.${lang}.json`] = JSON.stringify(compileIndex(sources, lang, edition, `${folder}/${lang}/`));
   const published: Record<string, string> = {
     'data/record.json': JSON.stringify(publishRecord(sources, edition)),
     'data/schema.json': recordSchemaText(),
@@ -54,7 +56,17 @@ export function compileAtlasData(root: string): AtlasData {
     published[`geo/${layer}.geojson`] = readFileSync(join(root, `geo/${layer}.geojson`), 'utf8');
   for (const [name, layer] of Object.entries(publishLayers(sources)))
     published[`geo/${name}`] = JSON.stringify(layer);
-  return { issues, assets, published };
+  return { issues, assets, details, published };
+}
+
+function detailsFiles(sources: Sources): { folder: string; files: Record<string, string> } {
+  const files = LANGUAGES.flatMap((lang) =>
+    compileDetails(sources, lang).map(([id, file]) => [`${lang}/${id}.json`, JSON.stringify(file)] as const),
+  );
+  const hash = createHash('sha256');
+  for (const [path, text] of files) hash.update(path).update(text);
+  const folder = `details-${hash.digest('hex').slice(0, 8)}`;
+  return { folder, files: Object.fromEntries(files.map(([path, text]) => [`${folder}/${path}`, text])) };
 }
 
 /** The JSON Schema of a records file, for editors: `data/schema.json`. */

@@ -9,7 +9,7 @@ import type {
   PublishedLength,
   RecordDetails,
 } from '../core/record/details.ts';
-import { citationId } from '../core/record/ids.ts';
+import { type CitationId, citationId } from '../core/record/ids.ts';
 import { formatRecordDate } from '../core/text/date-words.ts';
 import { type Messages, message } from '../core/text/messages.ts';
 import { compileDate } from './compile-date.ts';
@@ -28,22 +28,34 @@ interface Words {
   readonly places: ReadonlyMap<string, PlaceFeature>;
 }
 
-/** Details of every record that can be opened, in one language. The sources must have been checked. */
-export function compileDetails(sources: Sources, lang: Language): DetailsFile {
+/** For each record that can be opened, its id and its details in one language. The sources must have been checked. */
+export function compileDetails(sources: Sources, lang: Language): [id: string, file: DetailsFile][] {
   const words: Words = {
     lang,
     messages: sources.messages[lang],
     places: new Map(sources.places.map(({ value }) => [value.id, value])),
   };
+  const citations = new Map(sources.citations.map(({ value }) => [value.id, compileCitation(value)]));
   const shown = sources.records.filter(({ value }) => value.kind !== 'figure');
-  const details = shown.map(({ value }): [string, RecordDetails] => [
-    value.id,
-    compileRecordDetails(value, words),
-  ]);
-  return {
-    details: Object.fromEntries(details),
-    citations: Object.fromEntries(sources.citations.map(({ value }) => [value.id, compileCitation(value)])),
-  };
+  return shown.map(({ value }) => {
+    const details = compileRecordDetails(value, words);
+    const cited = citationsOf(details).flatMap((id) => {
+      const citation = citations.get(id);
+      return citation ? [[id, citation] as const] : [];
+    });
+    return [value.id, { details, citations: Object.fromEntries(cited) }];
+  });
+}
+
+/** Every citation that the details name, each once. */
+function citationsOf({ citations, claims, blocks }: RecordDetails): CitationId[] {
+  return [
+    ...new Set([
+      ...citations.map(({ citation }) => citation),
+      ...claims.flatMap(({ citation }) => citation ?? []),
+      ...blocks.flatMap(({ lines }) => lines.flatMap((line) => line.citations)),
+    ]),
+  ];
 }
 
 /** The id under which data/citations.yaml keeps a founding document. */

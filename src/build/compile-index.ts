@@ -19,14 +19,15 @@ export interface Edition {
 
 type AxisSource = Extract<SourceRecord, { kind: 'axis' }>;
 
-/** The atlas file of one language: records without figures and without details. The sources must have been checked. */
-export function compileIndex(sources: Sources, lang: Language, edition: Edition): AtlasFile {
+/** The atlas file of one language: records without figures; their details lie in the folder `details`. The sources must have been checked. */
+export function compileIndex(sources: Sources, lang: Language, edition: Edition, details: string): AtlasFile {
   const places = new Map(sources.places.map(({ value }) => [value.id, value]));
   const records = sources.records.flatMap(({ value }) => compileRecord(value, lang, places) ?? []);
   const used = new Set(records.flatMap((record) => record.places as readonly string[]));
   return {
     ...edition,
     lang,
+    details,
     messages: sources.messages[lang],
     places: [...places.values()]
       .filter((place) => used.has(place.id))

@@ -408,9 +408,8 @@ describe('dates', () => {
   // cr-novaya-huta-novi-yarylovychi: a status of one day, 2020-09-15 to 2020-09-15, which EDTF has no interval for;
   // spanInWords falls back to the text "2020-09-15/2020-09-15"
   it('stand in words in every history, never as they are written in the file', () => {
-    const { details } = compileDetails(sources, 'en');
-    const raw = Object.entries(details).flatMap(([id, { blocks }]) =>
-      blocks.flatMap(({ lines }) =>
+    const raw = compileDetails(sources, 'en').flatMap(([id, { details }]) =>
+      details.blocks.flatMap(({ lines }) =>
         lines.flatMap(({ date }) => (/\d{4}-\d{2}/.test(date) ? [`${id}: ${date}`] : [])),
       ),
     );

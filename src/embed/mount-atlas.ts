@@ -1,5 +1,6 @@
 import type { BaseFile } from '../core/geometry/base-file.ts';
 import type { DetailsFile } from '../core/record/details.ts';
+import type { RecordId } from '../core/record/ids.ts';
 import { crowdFeatures } from '../core/scene/crowd.ts';
 import { formatDay } from '../core/text/date-words.ts';
 import { parseIsoDay } from '../core/time/day.ts';
@@ -27,7 +28,7 @@ export interface MountedAtlas {
 
 export interface AtlasDeps {
   readonly base: BaseFile;
-  readonly loadDetails: () => Promise<DetailsFile>;
+  readonly loadDetails: (id: RecordId) => Promise<DetailsFile>;
   readonly notices: Notices;
   readonly theme: ThemeWatch;
   /** Whether the full map may come by itself once the page is idle. */

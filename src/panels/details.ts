@@ -19,7 +19,7 @@ import type { AtlasContext } from '../state/atlas-context.ts';
 import { rulerTemplate } from './ruler.ts';
 
 export type DetailsLoad =
-  | { readonly kind: 'idle' | 'loading' | 'failed' }
+  | { readonly kind: 'loading' | 'failed' }
   | { readonly kind: 'loaded'; readonly file: DetailsFile };
 
 export interface DetailsActions {
@@ -60,16 +60,13 @@ function loadedTemplate(
 ) {
   const { say } = context;
   switch (load.kind) {
-    case 'idle':
     case 'loading':
       return html`<p class="empty" role="status">${say('details.loading')}</p>`;
     case 'failed':
       return html`<p class="empty" role="alert">${say('details.failed')}</p>
         <button class="retry" @click=${actions.retry}>${say('details.retry')}</button>`;
-    case 'loaded': {
-      const details = load.file.details[record.id];
-      return details ? bodyTemplate(context, record, details, load.file) : nothing;
-    }
+    case 'loaded':
+      return bodyTemplate(context, record, load.file.details, load.file);
     default:
       return assertNever(load);
   }

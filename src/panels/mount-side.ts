@@ -1,5 +1,6 @@
 import { render } from 'lit';
 import type { DetailsFile } from '../core/record/details.ts';
+import type { RecordId } from '../core/record/ids.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
 import { atMostEvery } from '../state/once-per-frame.ts';
 import { type DetailsLoad, detailsTemplate } from './details.ts';
@@ -15,37 +16,37 @@ const LIST_PAUSE_MS = 150;
 export function mountSide(
   container: HTMLElement,
   context: AtlasContext,
-  loadDetails: () => Promise<DetailsFile>,
+  loadDetails: (id: RecordId) => Promise<DetailsFile>,
 ): { destroy(): void } {
   const { store, atlas } = context;
-  let load: DetailsLoad = { kind: 'idle' };
+  let load: DetailsLoad = { kind: 'loading' };
+  let loadedFor: RecordId | null = null;
   let shownSelection: string | null = null;
   let returnTo: HTMLElement | SVGElement | null = null;
 
-  const fetchDetails = () => {
-    if (load.kind !== 'idle') return;
+  const fetchDetails = (id: RecordId) => {
+    loadedFor = id;
     load = { kind: 'loading' };
-    loadDetails().then(
-      (file) => {
-        load = { kind: 'loaded', file };
-        draw();
-      },
-      () => {
-        load = { kind: 'failed' };
-        draw();
-      },
+    const settle = (next: DetailsLoad) => {
+      // another record may have been opened meanwhile
+      if (loadedFor !== id) return;
+      load = next;
+      draw();
+    };
+    loadDetails(id).then(
+      (file) => settle({ kind: 'loaded', file }),
+      () => settle({ kind: 'failed' }),
     );
   };
   const retry = () => {
-    load = { kind: 'idle' };
-    fetchDetails();
+    if (loadedFor !== null) fetchDetails(loadedFor);
     draw();
   };
   const close = () => store.getState().selectRecord(null);
   const draw = () => {
     const { select } = store.getState();
     const record = select ? atlas.store.get(select) : undefined;
-    if (record) fetchDetails();
+    if (record && record.id !== loadedFor) fetchDetails(record.id);
     render(
       record ? detailsTemplate(context, record, load, { retry, close }) : listTemplate(context),
       container,

@@ -2,9 +2,6 @@ import atlasBe from '../../.generated/atlas.be.json?url';
 import atlasEn from '../../.generated/atlas.en.json?url';
 import atlasUk from '../../.generated/atlas.uk.json?url';
 import base from '../../.generated/base.json?url';
-import detailsBe from '../../.generated/details.be.json?url';
-import detailsEn from '../../.generated/details.en.json?url';
-import detailsUk from '../../.generated/details.uk.json?url';
 import full from '../../.generated/full.topo.json?url';
 import type { Language } from '../core/app-state/app-state.ts';
 
@@ -12,8 +9,7 @@ import type { Language } from '../core/app-state/app-state.ts';
 export const BASE_URL: string = base;
 export const FULL_TOPOLOGY_URL: string = full;
 export const ATLAS_URLS: Readonly<Record<Language, string>> = { en: atlasEn, uk: atlasUk, be: atlasBe };
-export const DETAILS_URLS: Readonly<Record<Language, string>> = {
-  en: detailsEn,
-  uk: detailsUk,
-  be: detailsBe,
-};
+/** Where a record's details lie: `folder` is named by the atlas file and relative to it. */
+export function detailsUrl(lang: Language, folder: string, id: string): string {
+  return new URL(`${folder}${id}.json`, new URL(ATLAS_URLS[lang], document.baseURI)).href;
+}

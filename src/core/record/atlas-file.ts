@@ -7,6 +7,8 @@ export interface AtlasFile {
   /** ISO day on which this version of the record was published. */
   readonly published: string;
   readonly lang: string;
+  /** The folder of the records' details, `<id>.json` each, relative to this file's own address. */
+  readonly details: string;
   readonly messages: Messages;
   readonly places: readonly Place[];
   readonly cities: readonly City[];

@@ -78,8 +78,8 @@ export interface RecordDetails {
   readonly isUncertain: boolean;
 }
 
-/** The file fetched when the first record is opened: details by record id, in one language, and all citations. */
+/** The file fetched when a record is opened, in one language, with the citations it names. */
 export interface DetailsFile {
-  readonly details: Readonly<Record<string, RecordDetails>>;
+  readonly details: RecordDetails;
   readonly citations: Readonly<Record<string, Citation>>;
 }
