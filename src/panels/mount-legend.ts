@@ -28,7 +28,10 @@ export function mountLegend(container: HTMLElement, context: AtlasContext): { de
 function legendTemplate({ store, say }: AtlasContext, isOpen: boolean, toggle: () => void) {
   const { layers, switchLayer } = store.getState();
   return html`
-    <button class="legend-toggle" aria-expanded=${isOpen} aria-controls="legend" @click=${toggle}>${say('legend.open')}</button>
+    <button class="legend-toggle" aria-expanded=${isOpen} aria-controls="legend" @click=${toggle}>
+      <svg viewBox="-8 -8 16 16" aria-hidden="true"><path d="M0 -6.5L7 -2.5L0 1.5L-7 -2.5ZM-7 2L0 6L7 2" /></svg>
+      <span>${say('legend.open')}</span>
+    </button>
     <div id="legend" class="legend-body" ?hidden=${!isOpen} role="group" aria-label=${say('legend.label')}>
       ${LAYERS.map(
         (layer) => html`

@@ -3,7 +3,8 @@ import type { PixelPoint } from '../core/geometry/mercator.ts';
 export interface GestureHandlers {
   readonly pan: (dx: number, dy: number) => void;
   readonly zoom: (around: PixelPoint, delta: number) => void;
-  readonly tap: (at: PixelPoint, pointerType: string) => void;
+  /** Returns whether something was there to be tapped; if not, two quick taps zoom. */
+  readonly tap: (at: PixelPoint, pointerType: string) => boolean;
   readonly hover: (at: PixelPoint) => void;
 }
 
@@ -25,6 +26,7 @@ export function mountGestures(
   const pointers = new Map<number, PixelPoint>();
   let start: PixelPoint | null = null;
   let hasMoved = false;
+  let hasHit = false;
   const abort = new AbortController();
   const listen = <K extends keyof HTMLElementEventMap>(
     type: K,
@@ -61,7 +63,7 @@ export function mountGestures(
   const release = (domEvent: PointerEvent) => {
     if (!pointers.delete(domEvent.pointerId)) return;
     if (domEvent.type === 'pointerup' && !hasMoved)
-      handlers.tap(pixelOf(domEvent, element), domEvent.pointerType);
+      hasHit = handlers.tap(pixelOf(domEvent, element), domEvent.pointerType);
   };
   listen('pointerup', release);
   listen('pointercancel', release);
@@ -78,7 +80,9 @@ export function mountGestures(
     },
     { passive: false },
   );
-  listen('dblclick', (domEvent) => handlers.zoom(pixelOf(domEvent, element), 1));
+  listen('dblclick', (domEvent) => {
+    if (!hasHit) handlers.zoom(pixelOf(domEvent, element), 1);
+  });
   return { destroy: () => abort.abort() };
 }
 

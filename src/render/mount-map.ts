@@ -189,9 +189,10 @@ class MountedMap implements MapView {
     this.#context.store.getState().moveCamera(constrainCamera(camera, CENTER_BBOX));
   }
 
-  #tap(pixel: PixelPoint, kind: keyof typeof REACH_PX): void {
+  #tap(pixel: PixelPoint, kind: keyof typeof REACH_PX): boolean {
     const mark = this.#find(pixel, kind);
     if (mark) this.#select(mark);
+    return mark !== null;
   }
 
   #find(pixel: PixelPoint, kind: keyof typeof REACH_PX): Mark | null {

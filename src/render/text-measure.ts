@@ -2,7 +2,7 @@ import { LABEL_FONT_PX, type LabelStyle, type MeasureText } from '../core/scene/
 
 /** Countries are written with space between the letters: this share of the font's size for each. */
 const COUNTRY_TRACKING = 0.3;
-const CAPITAL_WEIGHT = 600;
+const WEIGHTS: Readonly<Record<LabelStyle, number>> = { capital: 600, town: 400, country: 400, date: 600 };
 
 /** Widths by a canvas in the fonts of `container`; each text is measured once. Without a canvas, by a rule of thumb. */
 export function createTextMeasure(container: HTMLElement): MeasureText {
@@ -13,7 +13,7 @@ export function createTextMeasure(container: HTMLElement): MeasureText {
     const fontPx = LABEL_FONT_PX[style];
     const tracking = style === 'country' ? text.length * fontPx * COUNTRY_TRACKING : 0;
     if (!pen) return text.length * fontPx * 0.6 + tracking;
-    pen.font = `${style === 'capital' ? CAPITAL_WEIGHT : 400} ${fontPx}px ${family}`;
+    pen.font = `${WEIGHTS[style]} ${fontPx}px ${family}`;
     return pen.measureText(style === 'country' ? text.toUpperCase() : text).width + 2 + tracking;
   };
   return (text, style) => {

@@ -14,9 +14,10 @@ interface Cluster {
 
 /** How many events around one place are drawn one by one at a zoom; the older ones are folded into a stack. */
 export function eventsKept(zoom: number): number {
-  if (zoom < 5.6) return 6;
-  if (zoom < 6.6) return 12;
-  if (zoom < 7.6) return 18;
+  if (zoom < 5.6) return 5;
+  if (zoom < 6.6) return 7;
+  if (zoom < 7.6) return 10;
+  if (zoom < 8.4) return 18;
   return zoom < 9 ? 32 : 60;
 }
 

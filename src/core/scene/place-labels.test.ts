@@ -63,13 +63,16 @@ describe('placeLabels', () => {
   });
 
   it('lets the earlier of two names in one place have it', () => {
-    // too wide for left and right of the point, and below is taken: above there is room for one
+    // too wide for left and right of the point, below and far above are taken: above there is room for one
     const wide: MeasureText = () => 500;
     const labels = [
       buildLabel('first', at(300, 200), { style: 'capital' }),
       buildLabel('second', at(300, 200)),
     ];
-    const placed = placeLabels(labels, view, wide, [{ left: 0, top: 220, right: 600, bottom: 400 }]);
+    const placed = placeLabels(labels, view, wide, [
+      { left: 0, top: 210, right: 600, bottom: 400 },
+      { left: 0, top: 0, right: 600, bottom: 165 },
+    ]);
     expect(placed.map((label) => label.id)).toEqual(['first']);
   });
 

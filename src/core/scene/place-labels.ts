@@ -30,6 +30,8 @@ export const LABEL_FONT_PX: Record<LabelStyle, number> = { capital: 15, town: 12
 
 /** Between a town's dot and its name; a capital's name also clears the embassy that stands on the dot. */
 const DOT_ROOM_PX: Record<LabelStyle, number> = { capital: 11, town: 6, country: 0, date: 6 };
+/** The same where marks stand on the dot: one, some, or a whole ring of them. */
+const ROOMS_BESIDE_MARKS_PX = [14, 26, 42];
 const EDGE_PX = 2;
 
 /** The rank of town shown at a zoom: capitals always, small towns only when near. */
@@ -40,7 +42,8 @@ function largestRank(zoom: number): number {
 }
 
 /**
- * The labels that fit, in the order given: a town's to the right of its dot, else left, above or below; a country's
+ * The labels that fit, in the order given: a town's to the right of its dot, else left, above or below, else a little
+ * farther off; a country's
  * around its point; clear of `taken`, of each other and of the picture's edge. A name without room is not written.
  */
 export function placeLabels(
@@ -79,12 +82,14 @@ function boxesAround({ x, y }: PixelPoint, widthPx: number, heightPx: number, st
   const room = DOT_ROOM_PX[style];
   if (style === 'country')
     return [0, 2, -2, 4, -4].map((lines) => at(middle, y - heightPx / 2 + lines * heightPx));
-  return [
-    at(x + room, y - heightPx / 2),
-    at(x - room - widthPx, y - heightPx / 2),
-    at(middle, y - room - heightPx),
-    at(middle, y + room),
-  ];
+  // beside the dot; or, where marks stand on the dot, beside them
+  const rooms = style === 'date' ? ROOMS_BESIDE_MARKS_PX.slice(0, 2) : ROOMS_BESIDE_MARKS_PX;
+  return [room, ...rooms].flatMap((away) => [
+    at(x + away, y - heightPx / 2),
+    at(x - away - widthPx, y - heightPx / 2),
+    at(middle, y - away - heightPx),
+    at(middle, y + away),
+  ]);
 }
 
 function isInside(box: Box, view: View): boolean {

@@ -12,7 +12,7 @@ import { unprojectPixel, type View } from '../geometry/camera.ts';
 import { exchangeRadiusPx, markRadiusPx, markScale } from './mark-size.ts';
 import type { MeasureText } from './place-labels.ts';
 import { markAt, placeScene } from './place-scene.ts';
-import type { Scene } from './scene.ts';
+import type { PointMark, Scene } from './scene.ts';
 import type { Box } from './spread.ts';
 
 const view: View = { camera: { zoom: 6, center: [28.5, 51.5] }, widthPx: 600, heightPx: 400 };
@@ -106,7 +106,7 @@ describe('placeScene', () => {
 
 describe('labels', () => {
   it('of the two capitals come before all others, wherever they stand in the list', () => {
-    // at the lower edge a text too wide for either side fits only above its point: one of the two
+    // at the lower edge a text too wide for either side fits only above its point: nearest is one of the two
     const wide: MeasureText = () => 500;
     const labels = [
       buildLabel('town', at(300, 390)),
@@ -122,7 +122,8 @@ describe('labels', () => {
       labels,
       visibleRecords: [],
     };
-    expect(placeScene(scene, view, wide).labels.map((label) => label.id)).toEqual(['capital']);
+    const nearest = placeScene(scene, view, wide).labels.toSorted((a, b) => b.box.bottom - a.box.bottom);
+    expect(nearest[0]?.id).toBe('capital');
   });
 
   it('of capitals keep event marks away', () => {
@@ -139,12 +140,20 @@ describe('labels', () => {
     expect(distance).toBeGreaterThanOrEqual(event.radiusPx - 1e-9);
   });
 
-  it('of towns give way to young marks but not to those about to vanish', () => {
+  it('of towns stand to the right of the dot, and give way to marks there, new or about to vanish', () => {
     const labels = [buildLabel('Homiel', at(300, 200))];
-    const leftOf = (age: 0 | 3) =>
-      place({ labels, points: [buildEventMark('e-1', at(330, 200), { age })] }).labels[0]?.box.left;
-    expect(leftOf(3)).toBeGreaterThan(300);
-    expect(leftOf(0)).toBeLessThan(300);
+    const leftWith = (points: PointMark[]) => place({ labels, points }).labels[0]?.box.left;
+    expect(leftWith([])).toBeGreaterThan(300);
+    for (const age of [0, 3] as const)
+      expect(leftWith([buildEventMark('e-1', at(330, 200), { age })])).toBeLessThan(300);
+  });
+
+  it('of towns stand beside the marks that cover their dot', () => {
+    const labels = [buildLabel('Mazyr', at(300, 200))];
+    const [label] = place({ labels, points: [buildEventMark('e-1', at(300, 200))] }).labels;
+    expect((label?.box.left ?? 0) - 300).toBeGreaterThan(
+      markRadiusPx(buildEventMark('e-1', at(300, 200)), scale),
+    );
   });
 
   it('never overlap each other', () => {

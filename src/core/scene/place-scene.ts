@@ -76,7 +76,7 @@ export function placeScene(scene: Scene, view: View, measure: MeasureText): Plac
   const folded = foldEvents(scene.points, project, eventsKept(view.camera.zoom));
   const { drawn, crowd } = splitCrowd(folded);
   const points = placePoints(drawn, markScale(view.camera.zoom), project, capitalBoxes);
-  const taken = [...capitalBoxes, ...points.filter(isLabelObstacle).map(boxOf)];
+  const taken = [...capitalBoxes, ...points.map(boxOf)];
   const dates = scene.axes.flatMap((axis) => axis.dates);
   const others = placeLabels([...rest, ...dates], view, measure, taken);
   return {
@@ -177,11 +177,6 @@ function partition<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[],
 
 function everyNth<T>(items: readonly T[], n: number): T[] {
   return items.filter((_, i) => i % n === 0 || i === items.length - 1);
-}
-
-/** Old, small event marks may lie under a label; all others keep it away. */
-function isLabelObstacle({ mark }: PlacedPoint): boolean {
-  return mark.kind !== 'event' || mark.age < 3;
 }
 
 function boxOf({ at, radiusPx }: PlacedPoint): Box {

@@ -20,6 +20,9 @@ export interface MapLibreEvents {
   readonly onError: (cause: unknown) => void;
 }
 
+/** As wide as WebGL 2 draws on nearly every device (MAX_VIEWPORT_DIMS); beyond it the map is scaled. */
+const MAX_CANVAS_PX = 8_192;
+
 /**
  * The full map under the marks. It follows the view it is given and listens to no hand: gestures are ours, so that
  * both bases move alike. Throws at once where WebGL is missing, leaving the container as it was.
@@ -49,6 +52,8 @@ export function mountBaseMapLibre(
       attributionControl: false,
       fadeDuration: 0,
       renderWorldCopies: false,
+      // the default of 4,096 would stretch the picture on a wide screen with a fine grid
+      maxCanvasSize: [MAX_CANVAS_PX, MAX_CANVAS_PX],
       canvasContextAttributes: { antialias: true },
     });
   } catch (cause) {
