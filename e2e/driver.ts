@@ -44,7 +44,7 @@ export class AtlasDriver {
   }
 
   get slider(): Locator {
-    return this.element.getByRole('slider');
+    return this.element.locator('.track[role="slider"]');
   }
 
   get headline(): Locator {

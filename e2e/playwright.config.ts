@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findOrInstallChromium } from './chromium.ts';
 
-const PORT = 4174;
+const PORT = Number(process.env['ATLAS_PORT'] ?? 4174);
 const root = resolve(import.meta.dirname, '..');
 
 /** MapLibre draws with these flags where there is no graphics card; the rest keeps the browser off the network. */
@@ -26,6 +26,7 @@ process.env['ATLAS_CHROMIUM'] = chromium;
 export default defineConfig({
   testDir: import.meta.dirname,
   testMatch: '*.spec.ts',
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   outputDir: resolve(root, 'test-results'),
   reporter: process.env['CI'] ? 'list' : 'line',
   forbidOnly: Boolean(process.env['CI']),
