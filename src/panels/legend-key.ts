@@ -10,6 +10,7 @@ import type { AxisPhase } from '../core/scene/scene.ts';
 import {
   CATEGORY_GLYPHS,
   CROSSING_SIGNS,
+  DISPUTE_NOTCH,
   INSTALLATION_OUTLINE,
   INSTALLATION_SIGNS,
   MISSION_HALVES,
@@ -38,7 +39,17 @@ export function keyOfLayer(layer: Layer, say: Say): TemplateResult {
         { symbol: axisSymbol('withdrawn'), text: say('phase.withdrawn') },
       ]);
     case 'exchanges':
-      return keyTemplate([{ symbol: exchangeSymbol(), text: say('exchange.soFar') }]);
+      return keyTemplate([
+        { symbol: exchangeSymbol(), text: say('legend.exchange') },
+        {
+          symbol: svg`<g class="exchange"><path class="stretch" d="M-7 0H7" /></g>`,
+          text: say('legend.stretch'),
+        },
+        {
+          symbol: svg`<g class="exchange"><circle class="circle" r="6" /><circle class="range" r="9" /></g>`,
+          text: say('legend.range'),
+        },
+      ]);
     case 'installations':
       return keyTemplate(
         INSTALLATION_TYPES.map((type) => ({
@@ -52,6 +63,26 @@ export function keyOfLayer(layer: Layer, say: Say): TemplateResult {
         { symbol: borderSymbol('closed', true), text: say('border.mined') },
       ]);
   }
+}
+
+/** What may stand on or around any mark. */
+export function keyOfSigns(say: Say): TemplateResult {
+  const disc = svg`<circle class="disc" r="5" />`;
+  const signs: readonly (readonly [TemplateResult<2>, string])[] = [
+    [svg`${disc}<path class="dispute" d=${DISPUTE_NOTCH} transform="translate(4 -4)" />`, 'legend.dispute'],
+    [svg`${disc}<circle class="precision-ring" r="9" />`, 'legend.precision'],
+  ];
+  const event = (sign: TemplateResult<2>, confidence: string) =>
+    svg`<g class="event" data-category="statement" data-age="0" data-confidence=${confidence}>${sign}</g>`;
+  return keyTemplate([
+    ...signs.map(([sign, key]) => ({ symbol: event(sign, 'confirmed'), text: say(key) })),
+    { symbol: event(svg`<circle class="disc" r="8" />`, 'attributed'), text: say('legend.attributed') },
+    {
+      symbol: svg`<g class="stack"><circle class="plate" r="8" />
+        <circle class="share" data-category="statement" r="8" /></g>`,
+      text: say('legend.stack'),
+    },
+  ]);
 }
 
 interface KeyLine {

@@ -2,7 +2,7 @@ import { html, render } from 'lit';
 import { LAYERS } from '../core/record/vocabulary.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
 import { oncePerFrame } from '../state/once-per-frame.ts';
-import { keyOfLayer } from './legend-key.ts';
+import { keyOfLayer, keyOfSigns } from './legend-key.ts';
 
 /** The key that is also the switch of the layers: quiet, and folded until asked for. */
 export function mountLegend(container: HTMLElement, context: AtlasContext): { destroy(): void } {
@@ -47,6 +47,8 @@ function legendTemplate({ store, say }: AtlasContext, isOpen: boolean, toggle: (
           ${keyOfLayer(layer, say)}
         `,
       )}
+      <p class="layer">${say('legend.signs')}</p>
+      ${keyOfSigns(say)}
       <p class="schematic">${say('axis.schematic')}</p>
     </div>
   `;

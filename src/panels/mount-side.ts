@@ -3,7 +3,7 @@ import type { DetailsFile } from '../core/record/details.ts';
 import type { RecordId } from '../core/record/ids.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
 import { atMostEvery } from '../state/once-per-frame.ts';
-import { type DetailsLoad, detailsTemplate } from './details.ts';
+import { type DetailsLoad, detailsFrame } from './details-frame.ts';
 import { listTemplate } from './list.ts';
 
 /** A list of a hundred lines is text to read: it follows a scrub some times a second, not every frame. */
@@ -33,8 +33,12 @@ export function mountSide(
       load = next;
       draw();
     };
-    loadDetails(id).then(
-      (file) => settle({ kind: 'loaded', file }),
+    // the code of the details comes with the first ones: what is needed to scrub stays small
+    Promise.all([import('./details.ts'), loadDetails(id)]).then(
+      ([{ detailsContents }, file]) => {
+        const record = atlas.store.get(id);
+        if (record) settle({ kind: 'loaded', contents: () => detailsContents(context, record, file) });
+      },
       () => settle({ kind: 'failed' }),
     );
   };
@@ -47,10 +51,7 @@ export function mountSide(
     const { select } = store.getState();
     const record = select ? atlas.store.get(select) : undefined;
     if (record && record.id !== loadedFor) fetchDetails(record.id);
-    render(
-      record ? detailsTemplate(context, record, load, { retry, close }) : listTemplate(context),
-      container,
-    );
+    render(record ? detailsFrame(context, record, load, { retry, close }) : listTemplate(context), container);
     container.dataset['shows'] = record ? 'details' : 'list';
     const selection = record?.id ?? null;
     if (selection === shownSelection) return;

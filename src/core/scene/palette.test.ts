@@ -51,6 +51,12 @@ describe.each([
     expect(contrast(colour, palette.land)).toBeGreaterThanOrEqual(GRAPHIC);
     expect(contrast(colour, palette.panel)).toBeGreaterThanOrEqual(GRAPHIC);
     expect(contrast(palette.onMark, colour)).toBeGreaterThanOrEqual(GRAPHIC);
+    // the words above a title are written in the category's colour
+    expect(contrast(colour, palette.panel)).toBeGreaterThanOrEqual(TEXT);
+  });
+
+  it('writes dates beside an axis so that they can be read on land', () => {
+    expect(contrast(palette.axis, palette.land)).toBeGreaterThanOrEqual(TEXT);
   });
 
   it('tells axes, sites, exchanges, the border and the focus from land', () => {

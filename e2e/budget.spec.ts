@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { AtlasDriver } from './driver.ts';
+
+const dist = resolve(import.meta.dirname, '../dist');
+
+/** KiB of a file at brotli's best quality, as a content delivery network would send it. */
+function kib(file: string): number {
+  const packed = brotliCompressSync(readFileSync(file), {
+    params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
+  });
+  return packed.length / 1024;
+}
+
+test.describe('what a reader must fetch', () => {
+  for (const lang of ['en', 'uk', 'be']) {
+    test(`in ${lang}, before the atlas can be scrubbed and tapped, is at most 90 KiB`, async ({ page }) => {
+      const files = new Set<string>();
+      page.on('request', (request) => files.add(new URL(request.url()).pathname));
+      const atlas = new AtlasDriver(page);
+      await page.goto(`./embed.html#lang=${lang}`);
+      await atlas.whenReady();
+      const sizes = [...files].map(
+        (path) => [path, kib(join(dist, path === '/' ? 'index.html' : path))] as const,
+      );
+      expect(sizes.length).toBeGreaterThan(3);
+      const total = sizes.reduce((sum, [, size]) => sum + size, 0);
+      expect(total, JSON.stringify(sizes)).toBeLessThanOrEqual(90);
+    });
+  }
+
+  test('with the full map is at most 500 KiB', async ({ page }) => {
+    const files = new Set<string>();
+    page.on('request', (request) => files.add(new URL(request.url()).pathname));
+    page.on('worker', (worker) => files.add(new URL(worker.url()).pathname));
+    const atlas = new AtlasDriver(page);
+    await atlas.open('#renderer=maplibre&lang=uk');
+    await expect(atlas.map).toHaveAttribute('data-base', 'maplibre', { timeout: 30_000 });
+    const total = [...files].reduce(
+      (sum, path) => sum + kib(join(dist, path === '/' ? 'index.html' : path)),
+      0,
+    );
+    expect(total).toBeLessThanOrEqual(500);
+    expect(total).toBeGreaterThan(300);
+  });
+
+  test('to open a record is at most 16 KiB more', () => {
+    const folder = readdirSync(join(dist, 'assets')).find(
+      (name) => name.startsWith('details-') && !name.includes('.'),
+    );
+    const code = readdirSync(join(dist, 'assets')).find((name) => /^details-.*\.js$/.test(name));
+    if (!folder || !code) throw new Error('The details are not in dist/assets; run npm run build.');
+    const files = readdirSync(join(dist, 'assets', folder, 'uk')).map((name) =>
+      join(dist, 'assets', folder, 'uk', name),
+    );
+    expect(files.length).toBeGreaterThan(200);
+    const largest = Math.max(...files.map(kib));
+    expect(largest + kib(join(dist, 'assets', code))).toBeLessThanOrEqual(16);
+  });
+});

@@ -1,0 +1,40 @@
+import { html, nothing } from 'lit';
+import type { Citation, CitationRef, DetailsFile } from '../core/record/details.ts';
+import type { AtlasContext } from '../state/atlas-context.ts';
+import { safeUrl } from './safe-url.ts';
+
+type Say = AtlasContext['say'];
+
+/** The published references of a record, each with its address as text. */
+export function citationsTemplate(refs: readonly CitationRef[], file: DetailsFile, say: Say) {
+  const cited = refs.flatMap((ref) => {
+    const citation = file.citations[ref.citation];
+    return citation ? [{ ...ref, source: citation }] : [];
+  });
+  if (cited.length === 0) return nothing;
+  return html`
+    <section class="sources">
+      <h3>${say('details.sources')}</h3>
+      <ol>${cited.map(({ source, locator }) => citationTemplate(source, locator, say))}</ol>
+    </section>
+  `;
+}
+
+function citationTemplate(citation: Citation, locator: string | undefined, say: Say) {
+  const mirror = citation.mirror ? say('details.mirror', { mirror: citation.mirror }) : null;
+  return html`
+    <li data-citation=${citation.id}>
+      <span class="publisher">${citation.author ? `${citation.author}, ` : ''}${citation.publisher}</span>
+      <span class="type">${say(`citationType.${citation.type}`)}</span>
+      <cite lang=${citation.lang}>${citation.title}</cite>${citation.titleEn ? html` <span lang="en">[${citation.titleEn}]</span>` : nothing}
+      ${citation.date ? html`<span class="published">${citation.date}</span>` : nothing}
+      ${mirror ? html`<span class="mirror">${mirror}</span>` : nothing}
+      ${locator ? html`<span class="locator">${locator}</span>` : nothing}
+      ${
+        citation.url
+          ? html`<a href=${safeUrl(citation.url)} target="_blank" rel="noopener noreferrer">${citation.url}</a>`
+          : html`<span class="no-link">${say('details.noLink')}</span>`
+      }
+    </li>
+  `;
+}
