@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toJSONSchema } from 'zod';
 import { LANGUAGES } from '../core/app-state/app-state.ts';
+import { type FoundingCoverage, foundingCoverage } from './check-founding.ts';
 import { checkSources } from './check-sources.ts';
 import { compileBase } from './compile-base.ts';
 import { compileDetails } from './compile-details.ts';
@@ -13,6 +14,8 @@ import { readSources, type Sources } from './read-sources.ts';
 import { recordsFileSchema } from './record-schema.ts';
 
 export interface AtlasData {
+  /** How far the record answers the founding documents. */
+  readonly coverage: FoundingCoverage;
   /** Faults; when there is one, nothing else may be used. */
   readonly issues: readonly DataIssue[];
   /** What the page itself reads, by file name: hashed by the bundler. */
@@ -37,7 +40,8 @@ const GEO_LAYERS = [
 export function compileAtlasData(root: string): AtlasData {
   const { sources, issues: faults } = readSources(root);
   const issues = faults.length > 0 ? faults : checkSources(sources);
-  if (issues.length > 0) return { issues, assets: {}, details: {}, published: {} };
+  const coverage = foundingCoverage(sources);
+  if (issues.length > 0) return { issues, coverage, assets: {}, details: {}, published: {} };
   const edition = readEdition(root);
   const assets: Record<string, string> = {
     'base.json': JSON.stringify(
@@ -56,7 +60,7 @@ export function compileAtlasData(root: string): AtlasData {
     published[`geo/${layer}.geojson`] = readFileSync(join(root, `geo/${layer}.geojson`), 'utf8');
   for (const [name, layer] of Object.entries(publishLayers(sources)))
     published[`geo/${name}`] = JSON.stringify(layer);
-  return { issues, assets, details, published };
+  return { issues, coverage, assets, details, published };
 }
 
 function detailsFiles(sources: Sources): { folder: string; files: Record<string, string> } {

@@ -6,7 +6,7 @@ import { formatDataIssue } from './data-issue.ts';
 /** `npm run data`: checks the whole record, prints every fault with its line, and renews data/schema.json. */
 function main(): void {
   const root = process.cwd();
-  const { issues, published } = compileAtlasData(root);
+  const { issues, coverage, published } = compileAtlasData(root);
   for (const issue of issues) console.error(formatDataIssue(issue));
   if (issues.length > 0) {
     console.error(
@@ -20,6 +20,9 @@ function main(): void {
     records: unknown[];
     citations: unknown[];
   };
+  console.log(
+    `Claims of the founding documents that a record cites: ${coverage.covered} of ${coverage.claims}.`,
+  );
   console.log(
     `The record is sound: ${records.length} records, ${citations.length} citations. data/schema.json is renewed.`,
   );

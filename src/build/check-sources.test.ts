@@ -163,6 +163,10 @@ function sourcesOf(texts: Texts): Sources {
     cities: [],
     countryLabels: [],
     messages: { en: texts.en, uk: texts.uk, be: texts.be },
+    relations: [],
+    foundingClaims: [],
+    names: [],
+    changes: [],
   };
 }
 
@@ -510,6 +514,10 @@ describe('checkSources', () => {
         cities: [],
         countryLabels: [],
         messages: { en: {}, uk: {}, be: {} },
+        relations: [],
+        foundingClaims: [],
+        names: [],
+        changes: [],
       }),
     ).toEqual([]);
   });

@@ -1,13 +1,16 @@
-import { least } from 'd3';
 import { LANGUAGES } from '../core/app-state/app-state.ts';
 import { dayFromDate } from '../core/time/day.ts';
 import { type Interval, overlaps } from '../core/time/interval.ts';
 import { ATLAS_SPAN } from '../core/time/span.ts';
+import { foundingIssues } from './check-founding.ts';
+import { nameIssues } from './check-names.ts';
+import { relationIssues } from './check-relations.ts';
 import { compileDate } from './compile-date.ts';
 import { foundingCitation } from './compile-details.ts';
 import type { DataIssue, Path } from './data-issue.ts';
 import type { Located, Sources } from './read-sources.ts';
 import type { SourceRecord } from './record-schema.ts';
+import { suggestion } from './suggestion.ts';
 import { rangeFaults, textFault } from './value-faults.ts';
 
 /** Every fault that shows only when the files are read together: unknown ids, duplicates, impossible dates, lacking words. */
@@ -20,6 +23,9 @@ export function checkSources(sources: Sources): DataIssue[] {
     ...sources.records.flatMap((record) => recordIssues(sources, record)),
     ...citationIssues(sources),
     ...messageIssues(sources),
+    ...relationIssues(sources),
+    ...foundingIssues(sources),
+    ...nameIssues(sources),
   ];
 }
 
@@ -218,26 +224,3 @@ const namesIn = (text: string): string => [...new Set(text.match(/\{\w+\}/g) ?? 
 
 /** Plural forms differ between languages: only `.other` is common to all. */
 const isPluralForm = (key: string): boolean => /\.(zero|one|two|few|many)$/.test(key);
-
-/** The nearest id where it is near enough to be meant: a third of its letters, at most four. */
-function suggestion(wrong: string, ids: ReadonlySet<string>): string {
-  const nearest = least(ids, (id) => editDistance(wrong, id));
-  const isNear =
-    nearest !== undefined && editDistance(wrong, nearest) <= Math.min(4, Math.ceil(wrong.length / 3));
-  return isNear ? `; did you mean "${nearest}"?` : '; add it there or correct the id';
-}
-
-/** Levenshtein's distance (1966), one row at a time. */
-function editDistance(a: string, b: string): number {
-  let row = [...b].map((_, j) => j + 1);
-  row.unshift(0);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}

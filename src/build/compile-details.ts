@@ -1,3 +1,4 @@
+import { group } from 'd3';
 import type { Language } from '../core/app-state/app-state.ts';
 import type {
   Citation,
@@ -13,6 +14,7 @@ import { type CitationId, citationId } from '../core/record/ids.ts';
 import { formatRecordDate } from '../core/text/date-words.ts';
 import { type Messages, message } from '../core/text/messages.ts';
 import { compileDate } from './compile-date.ts';
+import type { SourceChange } from './read-changes.ts';
 import type { Sources } from './read-sources.ts';
 import type {
   PlaceFeature,
@@ -21,22 +23,32 @@ import type {
   SourceStatus,
   Translated,
 } from './record-schema.ts';
+import { relationGroups } from './relation-groups.ts';
+import type { SourceRelation } from './side-files-schema.ts';
 
 interface Words {
   readonly lang: Language;
   readonly messages: Messages;
   readonly places: ReadonlyMap<string, PlaceFeature>;
+  /** Between records that can be opened. */
+  readonly relations: readonly SourceRelation[];
+  readonly changes: ReadonlyMap<string, readonly SourceChange[]>;
 }
 
 /** For each record that can be opened, its id and its details in one language. The sources must have been checked. */
 export function compileDetails(sources: Sources, lang: Language): [id: string, file: DetailsFile][] {
+  const shown = sources.records.filter(({ value }) => value.kind !== 'figure');
+  const ids = new Set(shown.map(({ value }) => value.id));
   const words: Words = {
     lang,
     messages: sources.messages[lang],
     places: new Map(sources.places.map(({ value }) => [value.id, value])),
+    relations: sources.relations
+      .map(({ value }) => value)
+      .filter(({ from, to }) => ids.has(from) && ids.has(to)),
+    changes: group(sources.changes, ({ record }) => record),
   };
   const citations = new Map(sources.citations.map(({ value }) => [value.id, compileCitation(value)]));
-  const shown = sources.records.filter(({ value }) => value.kind !== 'figure');
   return shown.map(({ value }) => {
     const details = compileRecordDetails(value, words);
     const cited = citationsOf(details).flatMap((id) => {
@@ -62,18 +74,17 @@ function citationsOf({ citations, claims, blocks }: RecordDetails): CitationId[]
 export const foundingCitation = (document: string): string => `founding-${document}`;
 
 function compileCitation(source: SourceCitation): Citation {
-  const { id, publisher, author, mirror, title, titleEn, date, lang, url, type } = source;
+  const { author, mirror, titleEn, date, url, archiveUrl, accessed, id, ...always } = source;
   return {
     id: citationId(id),
-    publisher,
-    title,
-    lang,
-    type,
+    ...always,
     ...(author && { author }),
     ...(mirror && { mirror }),
     ...(titleEn && { titleEn }),
     ...(date && { date }),
     ...(url && { url }),
+    ...(archiveUrl && { archiveUrl }),
+    ...(accessed && { accessed }),
   };
 }
 
@@ -90,6 +101,11 @@ function compileRecordDetails(source: SourceRecord, words: Words): RecordDetails
     citations: [...cited, ...founding],
     blocks: blocksOf(source, words).filter((block) => block.lines.length > 0),
     notes: notesOf(source).map((note) => note[words.lang]),
+    relations: relationGroups(source.id, words.relations),
+    changes: (words.changes.get(source.id) ?? []).map(({ date, text }) => ({
+      date: dateInWords(date, words),
+      text,
+    })),
     ...(source.kind === 'border' && { lengths: publishedLengths(source.border) }),
     isSensitive: source.sensitive ?? false,
     isUncertain: source.uncertain ?? false,

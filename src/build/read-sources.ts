@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { LANGUAGES, type Language } from '../core/app-state/app-state.ts';
 import type { Messages } from '../core/text/messages.ts';
 import type { DataIssue } from './data-issue.ts';
+import { readChanges, type SourceChange } from './read-changes.ts';
 import {
   type CityFeature,
   type CountryLabelFeature,
@@ -18,6 +19,14 @@ import {
   type SourceRecord,
 } from './record-schema.ts';
 import { sentenceOf } from './schema-sentence.ts';
+import {
+  type FoundingClaim,
+  foundingClaimsFileSchema,
+  type NameEntry,
+  namesFileSchema,
+  relationsFileSchema,
+  type SourceRelation,
+} from './side-files-schema.ts';
 import { YamlSource } from './yaml-source.ts';
 
 /** A value of the sources with the file and path it was read from. */
@@ -35,6 +44,11 @@ export interface Sources {
   /** Where each country's name may stand. */
   readonly countryLabels: readonly CountryLabelFeature[];
   readonly messages: Readonly<Record<Language, Messages>>;
+  readonly relations: readonly Located<SourceRelation>[];
+  readonly foundingClaims: readonly Located<FoundingClaim>[];
+  readonly names: readonly NameEntry[];
+  /** Corrections, newest first. */
+  readonly changes: readonly SourceChange[];
 }
 
 /** Everything the record is compiled from, and every fault of form in it. `root` is the project's folder. */
@@ -54,11 +68,17 @@ export function readSources(root: string): { sources: Sources; issues: DataIssue
     const { source, value } = read(file, schema);
     return (value ?? []).map((item, i) => ({ value: item, source, path: [i] }));
   };
+  /** A file that a record can do without. */
+  const optional = <T>(file: string, schema: z.ZodType<T>) =>
+    existsSync(join(root, file)) ? read(file, schema).value : null;
   const placesOf = (file: string): Located<PlaceFeature>[] => {
     const { source, value } = read(file, placesFileSchema);
     return (value?.features ?? []).map((feature, i) => ({ value: feature, source, path: ['features', i] }));
   };
+  const { changes, issues: changeIssues } = readChanges(textIfThere(join(root, 'data/CHANGES.md')) ?? '');
+  issues.push(...changeIssues);
   const sources: Sources = {
+    changes,
     records: yamlFilesUnder(root, 'data/records').flatMap((file) => listOf(file, recordsFileSchema)),
     citations: listOf('data/citations.yaml', citationsFileSchema),
     places: [...placesOf('geo/places.geojson'), ...placesOf('geo/crossings.geojson')],
@@ -70,6 +90,13 @@ export function readSources(root: string): { sources: Sources; issues: DataIssue
         read(`data/texts/${lang}/interface.yaml`, interfaceFileSchema).value ?? {},
       ]),
     ) as Sources['messages'],
+    relations: existsSync(join(root, 'data/relations.yaml'))
+      ? listOf('data/relations.yaml', relationsFileSchema)
+      : [],
+    foundingClaims: existsSync(join(root, 'data/founding-claims.yaml'))
+      ? listOf('data/founding-claims.yaml', foundingClaimsFileSchema)
+      : [],
+    names: Object.values(optional('data/names.yaml', namesFileSchema) ?? {}).flat(),
   };
   return { sources, issues };
 }

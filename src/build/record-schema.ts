@@ -19,16 +19,19 @@ import {
  * `data/schema.json`, which editors read.
  */
 
-const id = z
+export const idSchema = z
   .string()
   .refine(isId, { error: 'is not an id; use lower-case letters, digits and hyphens, at most 80 characters' })
   .describe('Lower-case letters, digits and hyphens. Never changes once published.');
 
-const text = z
+export const textSchema = z
   .string()
   .trim()
   .min(1, 'is empty; write the text')
   .max(4000, 'is longer than 4,000 characters; shorten it');
+
+const id = idSchema;
+const text = textSchema;
 
 const inThreeLanguages = z
   .strictObject({ en: text, uk: text, be: text })

@@ -7,6 +7,7 @@ import { citationsTemplate } from './details-citations.ts';
 import { claimsTemplate } from './details-claims.ts';
 import { factsTemplate } from './details-facts.ts';
 import { historyTemplate } from './details-history.ts';
+import { relationsTemplate } from './details-relations.ts';
 import { rulerTemplate } from './ruler.ts';
 
 type Say = AtlasContext['say'];
@@ -26,7 +27,8 @@ export function detailsContents(context: AtlasContext, record: AtlasRecord, file
     ${details.blocks.map((block) => historyTemplate(block, file, say))}
     ${record.kind === 'border' ? claimsOf(details, file, say) : nothing}
     ${details.notes.map((note) => html`<p class="note">${note}</p>`)}
-    ${citationsTemplate(details.citations, file, say)} ${samePlaceTemplate(context, record)}
+    ${relationsTemplate(context, details.relations)}
+    ${citationsTemplate(details.citations, file, say)} ${samePlaceTemplate(context, record)} ${changesTemplate(details, say)}
   `;
 }
 
@@ -54,6 +56,22 @@ function samePlaceTemplate({ atlas, store, file, say }: AtlasContext, record: At
               </button>
             </li>
           `,
+        )}
+      </ul>
+    </section>
+  `;
+}
+
+/** Corrections of the record, in English as its change log is. */
+function changesTemplate({ changes }: RecordDetails, say: Say) {
+  if (changes.length === 0) return nothing;
+  return html`
+    <section class="changes">
+      <h3>${say('details.changes')}</h3>
+      <ul>
+        ${changes.map(
+          ({ date, text }) =>
+            html`<li>${say('details.correctedOn', { date })}: <span lang="en">${text}</span></li>`,
         )}
       </ul>
     </section>

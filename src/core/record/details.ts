@@ -1,5 +1,5 @@
-import type { CitationId } from './ids.ts';
-import type { CitationType, Stance } from './vocabulary.ts';
+import type { CitationId, RecordId } from './ids.ts';
+import type { CitationType, RelationType, Stance } from './vocabulary.ts';
 
 /** A published reference, in its own words. */
 export interface Citation {
@@ -15,6 +15,10 @@ export interface Citation {
   /** ISO 639 code of the page's language. */
   readonly lang: string;
   readonly url?: string;
+  /** A copy kept by an archive. */
+  readonly archiveUrl?: string;
+  /** When the page was read; EDTF. */
+  readonly accessed?: string;
   readonly type: CitationType;
 }
 
@@ -65,6 +69,20 @@ export interface PublishedLength {
   readonly isOfAnotherBorder: boolean;
 }
 
+/** Records that stand to this one in one way: `isInverse` when it is they that follow, respond, reverse or are part. */
+export interface RelationGroup {
+  readonly type: RelationType;
+  readonly isInverse: boolean;
+  readonly records: readonly RecordId[];
+}
+
+/** A correction of the record, as data/CHANGES.md tells it; in English. */
+export interface RecordChange {
+  /** In words. */
+  readonly date: string;
+  readonly text: string;
+}
+
 /** What the details panel adds to a record, in one language. */
 export interface RecordDetails {
   readonly summary: string;
@@ -72,6 +90,9 @@ export interface RecordDetails {
   readonly citations: readonly CitationRef[];
   readonly blocks: readonly HistoryBlock[];
   readonly notes: readonly string[];
+  readonly relations: readonly RelationGroup[];
+  /** Newest first. */
+  readonly changes: readonly RecordChange[];
   /** Of the border only. */
   readonly lengths?: readonly PublishedLength[];
   readonly isSensitive: boolean;

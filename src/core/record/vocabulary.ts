@@ -93,5 +93,9 @@ export type InstallationType = (typeof INSTALLATION_TYPES)[number];
 export const BORDER_STATES = ['no-treaty', 'signed', 'in-force', 'suspended', 'closed'] as const;
 export type BorderState = (typeof BORDER_STATES)[number];
 
+/** How one record stands to another: `a part-of b`, `a follows b` …; b is the earlier or the larger one. */
+export const RELATION_TYPES = ['part-of', 'follows', 'responds-to', 'reverses'] as const;
+export type RelationType = (typeof RELATION_TYPES)[number];
+
 export const FOUNDING_DOCUMENTS = ['000', '001', '002', '003', '004'] as const;
 export type FoundingDocument = (typeof FOUNDING_DOCUMENTS)[number];

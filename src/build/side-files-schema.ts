@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { FOUNDING_DOCUMENTS, RELATION_TYPES } from '../core/record/vocabulary.ts';
+import { idSchema, textSchema } from './record-schema.ts';
+
+/** The form of the files beside the records: relations, the founding documents' claims, the table of names. */
+
+const relationSchema = z.strictObject({
+  from: idSchema,
+  type: z.enum(RELATION_TYPES),
+  to: idSchema.describe('The earlier or the larger record.'),
+});
+export const relationsFileSchema = z.array(relationSchema);
+
+const foundingClaimSchema = z.strictObject({
+  document: z.enum(FOUNDING_DOCUMENTS),
+  locator: textSchema,
+  claim: textSchema.describe('What the document says, in our own words.'),
+  records: z.array(idSchema).min(1, 'names no record; write the ids of the records that answer the claim'),
+  standing: z.enum(['agrees', 'differs', 'contextOnly']),
+  note: textSchema.optional().describe('What the record says instead.'),
+});
+export const foundingClaimsFileSchema = z.array(foundingClaimSchema);
+
+const forms = z.array(textSchema);
+const nameSchema = z.strictObject({
+  en: textSchema,
+  uk: textSchema,
+  be: textSchema,
+  avoid: z.strictObject({ en: forms.optional(), uk: forms.optional(), be: forms.optional() }).optional(),
+});
+export const namesFileSchema = z.strictObject({
+  people: z.array(nameSchema),
+  places: z.array(nameSchema),
+  bodies: z.array(nameSchema),
+  terms: z.array(nameSchema),
+});
+
+export type SourceRelation = z.infer<typeof relationSchema>;
+export type FoundingClaim = z.infer<typeof foundingClaimSchema>;
+export type NameEntry = z.infer<typeof nameSchema>;
