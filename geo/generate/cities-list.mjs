@@ -116,7 +116,7 @@ export const CITIES = [
   city('riga', 'Riga', 'Рига', 'Рыга', 'LV', 1, 456172),
   city('tallinn', 'Tallinn', 'Таллінн', 'Талін', 'EE', 1, 588409),
   city('moscow', 'Moscow', 'Москва', 'Масква', 'RU', 1, 524901),
-  city('saint-petersburg', 'Saint Petersburg', 'Санкт-Петербург', 'Санкт-Пецярбург', 'RU', 2, 498817),
+  city('saint-petersburg', 'St Petersburg', 'Санкт-Петербург', 'Санкт-Пецярбург', 'RU', 2, 498817),
   city('smolensk', 'Smolensk', 'Смоленськ', 'Смаленск', 'RU', 3, 491687),
   city('bryansk', 'Bryansk', 'Брянськ', 'Бранск', 'RU', 3, 571476),
   city('kursk', 'Kursk', 'Курськ', 'Курск', 'RU', 3, 538560),
