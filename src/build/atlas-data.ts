@@ -8,6 +8,7 @@ import { checkSources } from './check-sources.ts';
 import { compileBase } from './compile-base.ts';
 import { compileDetails } from './compile-details.ts';
 import { compileIndex, type Edition } from './compile-index.ts';
+import { compileAbout, compileDisagreements } from './compile-pages.ts';
 import type { DataIssue } from './data-issue.ts';
 import { publishLayers, publishRecord } from './publish.ts';
 import { readSources, type Sources } from './read-sources.ts';
@@ -49,7 +50,7 @@ export function compileAtlasData(root: string): AtlasData {
     ),
     'full.topo.json': JSON.stringify(readJson(root, 'geo/full.topo.json')),
   };
-  const { folder, files: details } = detailsFiles(sources);
+  const { folder, files: details } = detailsFiles(sources, edition);
   for (const lang of LANGUAGES)
     assets[`atlas.${lang}.json`] = JSON.stringify(compileIndex(sources, lang, edition, `${folder}/${lang}/`));
   const published: Record<string, string> = {
@@ -63,10 +64,14 @@ export function compileAtlasData(root: string): AtlasData {
   return { issues, coverage, assets, details, published };
 }
 
-function detailsFiles(sources: Sources): { folder: string; files: Record<string, string> } {
-  const files = LANGUAGES.flatMap((lang) =>
-    compileDetails(sources, lang).map(([id, file]) => [`${lang}/${id}.json`, JSON.stringify(file)] as const),
-  );
+function detailsFiles(sources: Sources, edition: Edition): { folder: string; files: Record<string, string> } {
+  const files = LANGUAGES.flatMap((lang) => [
+    ...compileDetails(sources, lang).map(
+      ([id, file]) => [`${lang}/${id}.json`, JSON.stringify(file)] as const,
+    ),
+    [`${lang}/_disagreements.json`, JSON.stringify(compileDisagreements(sources, lang))] as const,
+    [`${lang}/_about.json`, JSON.stringify(compileAbout(sources, lang, edition))] as const,
+  ]);
   const hash = createHash('sha256');
   for (const [path, text] of files) hash.update(path).update(text);
   const folder = `details-${hash.digest('hex').slice(0, 8)}`;

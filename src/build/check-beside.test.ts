@@ -45,6 +45,7 @@ function sourcesOf(values: {
     foundingClaims: listOf(claims, foundingClaimsFileSchema.parse(claims.value)),
     names: Object.values(namesFileSchema.parse(names.value)).flat(),
     changes: [],
+    about: { en: [], uk: [], be: [] },
   };
 }
 

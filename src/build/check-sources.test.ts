@@ -167,6 +167,7 @@ function sourcesOf(texts: Texts): Sources {
     foundingClaims: [],
     names: [],
     changes: [],
+    about: { en: [], uk: [], be: [] },
   };
 }
 
@@ -518,6 +519,7 @@ describe('checkSources', () => {
         foundingClaims: [],
         names: [],
         changes: [],
+        about: { en: [], uk: [], be: [] },
       }),
     ).toEqual([]);
   });

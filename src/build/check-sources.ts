@@ -26,6 +26,7 @@ export function checkSources(sources: Sources): DataIssue[] {
     ...relationIssues(sources),
     ...foundingIssues(sources),
     ...nameIssues(sources),
+    ...changeIssues(sources),
   ];
 }
 
@@ -224,3 +225,18 @@ const namesIn = (text: string): string => [...new Set(text.match(/\{\w+\}/g) ?? 
 
 /** Plural forms differ between languages: only `.other` is common to all. */
 const isPluralForm = (key: string): boolean => /\.(zero|one|two|few|many)$/.test(key);
+
+/** Corrections told of a record that does not exist. */
+function changeIssues({ changes, records }: Sources): DataIssue[] {
+  const ids = new Set(records.map(({ value }) => value.id));
+  return changes
+    .filter(({ record }) => !ids.has(record))
+    .map(({ record, date }) => ({
+      file: 'data/CHANGES.md',
+      line: 1,
+      column: 1,
+      path: date,
+      recordId: null,
+      sentence: `there is no record "${record}"${suggestion(record, ids)}`,
+    }));
+}

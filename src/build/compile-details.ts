@@ -73,7 +73,7 @@ function citationsOf({ citations, claims, blocks }: RecordDetails): CitationId[]
 /** The id under which data/citations.yaml keeps a founding document. */
 export const foundingCitation = (document: string): string => `founding-${document}`;
 
-function compileCitation(source: SourceCitation): Citation {
+export function compileCitation(source: SourceCitation): Citation {
   const { author, mirror, titleEn, date, url, archiveUrl, accessed, id, ...always } = source;
   return {
     id: citationId(id),
@@ -112,7 +112,7 @@ function compileRecordDetails(source: SourceRecord, words: Words): RecordDetails
   };
 }
 
-function compileClaim(claim: SourceRecord['claims'][number], lang: Language): Claim {
+export function compileClaim(claim: SourceRecord['claims'][number], lang: Language): Claim {
   return {
     topic: claim.topic[lang],
     value: claim.value[lang],

@@ -39,6 +39,11 @@ export function compileIndex(sources: Sources, lang: Language, edition: Edition,
       at: geometry.coordinates as unknown as LngLat,
     })),
     records,
+    aliases: Object.fromEntries(
+      sources.records
+        .filter(({ value }) => value.kind !== 'figure')
+        .flatMap(({ value }) => (value.aliases ?? []).map((alias) => [alias, value.id])),
+    ),
   };
 }
 

@@ -20,6 +20,8 @@ import {
 } from './record-schema.ts';
 import { sentenceOf } from './schema-sentence.ts';
 import {
+  type AboutSection,
+  aboutFileSchema,
   type FoundingClaim,
   foundingClaimsFileSchema,
   type NameEntry,
@@ -47,6 +49,8 @@ export interface Sources {
   readonly relations: readonly Located<SourceRelation>[];
   readonly foundingClaims: readonly Located<FoundingClaim>[];
   readonly names: readonly NameEntry[];
+  /** Sections of the page about the atlas. */
+  readonly about: Readonly<Record<Language, readonly AboutSection[]>>;
   /** Corrections, newest first. */
   readonly changes: readonly SourceChange[];
 }
@@ -79,6 +83,9 @@ export function readSources(root: string): { sources: Sources; issues: DataIssue
   issues.push(...changeIssues);
   const sources: Sources = {
     changes,
+    about: Object.fromEntries(
+      LANGUAGES.map((lang) => [lang, optional(`data/texts/${lang}/about.yaml`, aboutFileSchema) ?? []]),
+    ) as unknown as Sources['about'],
     records: yamlFilesUnder(root, 'data/records').flatMap((file) => listOf(file, recordsFileSchema)),
     citations: listOf('data/citations.yaml', citationsFileSchema),
     places: [...placesOf('geo/places.geojson'), ...placesOf('geo/crossings.geojson')],

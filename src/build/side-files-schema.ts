@@ -35,6 +35,14 @@ export const namesFileSchema = z.strictObject({
   terms: z.array(nameSchema),
 });
 
+const aboutSectionSchema = z.strictObject({
+  id: idSchema,
+  heading: textSchema,
+  paragraphs: z.array(textSchema).min(1),
+});
+export const aboutFileSchema = z.array(aboutSectionSchema);
+
+export type AboutSection = z.infer<typeof aboutSectionSchema>;
 export type SourceRelation = z.infer<typeof relationSchema>;
 export type FoundingClaim = z.infer<typeof foundingClaimSchema>;
 export type NameEntry = z.infer<typeof nameSchema>;

@@ -181,6 +181,11 @@ export class AtlasElement extends HTMLElement {
   #dropUnknownSelection(): void {
     const { select, selectRecord } = this.#store.getState();
     if (select === null || !this.#context || this.#context.atlas.store.get(select)) return;
+    const today = this.#context.file.aliases[select];
+    if (today !== undefined) {
+      selectRecord(recordId(today));
+      return;
+    }
     this.#notices.report({ key: 'notice.unknownRecord', values: { id: select } });
     selectRecord(null);
   }
@@ -222,6 +227,7 @@ export class AtlasElement extends HTMLElement {
     this.#room.lang = lang;
     this.#mounted = mountAtlas(this.#room, this.#context, {
       base,
+      loadPage: (view) => loadJson(detailsUrl(lang, file.details, `_${view}`)),
       loadDetails: (id) => loadJson<DetailsFile>(detailsUrl(lang, file.details, id)),
       notices: this.#notices,
       theme,

@@ -9,6 +9,7 @@ import { mountHeader } from '../panels/mount-header.ts';
 import { mountLegend } from '../panels/mount-legend.ts';
 import { mountSide } from '../panels/mount-side.ts';
 import { showNotices } from '../panels/show-notices.ts';
+import type { LoadPage } from '../panels/side-page.ts';
 import { FULL_TOPOLOGY_URL } from '../platform/data-urls.ts';
 import { loadJson } from '../platform/load-json.ts';
 import type { Notices } from '../platform/notices.ts';
@@ -29,6 +30,7 @@ export interface MountedAtlas {
 export interface AtlasDeps {
   readonly base: BaseFile;
   readonly loadDetails: (id: RecordId) => Promise<DetailsFile>;
+  readonly loadPage: LoadPage;
   readonly notices: Notices;
   readonly theme: ThemeWatch;
   /** Whether the full map may come by itself once the page is idle. */
@@ -39,7 +41,7 @@ export interface AtlasDeps {
 
 /** All views of one element inside `root`, and the frames that playing needs. */
 export function mountAtlas(root: HTMLElement, context: AtlasContext, deps: AtlasDeps): MountedAtlas {
-  const { loadDetails, notices } = deps;
+  const { loadDetails, loadPage, notices } = deps;
   const { say, file, store } = context;
   const parts = buildSkeleton(root, {
     map: say('map.label'),
@@ -68,7 +70,7 @@ export function mountAtlas(root: HTMLElement, context: AtlasContext, deps: Atlas
     mountHeader(parts.header, context),
     mountTimeline(parts.timeline, context),
     mountLegend(parts.legend, context),
-    mountSide(parts.side, context, loadDetails),
+    mountSide(parts.side, context, loadDetails, loadPage),
   ];
   const drawNotices = () => {
     const open = notices

@@ -6,7 +6,7 @@ import { safeUrl } from './safe-url.ts';
 type Say = AtlasContext['say'];
 
 /** Where sources disagree: the values side by side, by topic, with who says which and why they differ. */
-export function claimsTemplate(claims: readonly Claim[], file: DetailsFile, say: Say) {
+export function claimsTemplate(claims: readonly Claim[], file: Pick<DetailsFile, 'citations'>, say: Say) {
   const topics = [...new Set(claims.map((claim) => claim.topic))];
   return html`
     <section class="claims">
@@ -29,7 +29,7 @@ const STANCE_WORDS = {
   reports: 'details.reportedBy',
 } as const;
 
-function claimTemplate(claim: Claim, file: DetailsFile, say: Say) {
+function claimTemplate(claim: Claim, file: Pick<DetailsFile, 'citations'>, say: Say) {
   const citation = claim.citation ? file.citations[claim.citation] : undefined;
   return html`
     <li>

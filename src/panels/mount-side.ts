@@ -1,22 +1,25 @@
-import { render } from 'lit';
+import { html, render } from 'lit';
 import type { DetailsFile } from '../core/record/details.ts';
 import type { RecordId } from '../core/record/ids.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
 import { atMostEvery } from '../state/once-per-frame.ts';
 import { type DetailsLoad, detailsFrame } from './details-frame.ts';
 import { listTemplate } from './list.ts';
+import { createSidePages, type LoadPage, viewsTemplate } from './side-page.ts';
 
 /** A list of a hundred lines is text to read: it follows a scrub some times a second, not every frame. */
 const LIST_PAUSE_MS = 150;
 
 /**
- * The panel beside the map (under it on a phone): details of the selected record, else the list of what shows.
+ * The panel beside the map (under it on a phone): details of the selected record, else the list of what shows
+ * or a page.
  * Opening a record moves focus to its heading; closing returns it to where it came from.
  */
 export function mountSide(
   container: HTMLElement,
   context: AtlasContext,
   loadDetails: (id: RecordId) => Promise<DetailsFile>,
+  loadPage: LoadPage,
 ): { destroy(): void } {
   const { store, atlas } = context;
   let load: DetailsLoad = { kind: 'loading' };
@@ -46,12 +49,19 @@ export function mountSide(
     if (loadedFor !== null) fetchDetails(loadedFor);
     draw();
   };
+  const pages = createSidePages(context, loadPage, () => draw());
   const close = () => store.getState().selectRecord(null);
   const draw = () => {
-    const { select } = store.getState();
+    const { select, view } = store.getState();
     const record = select ? atlas.store.get(select) : undefined;
     if (record && record.id !== loadedFor) fetchDetails(record.id);
-    render(record ? detailsFrame(context, record, load, { retry, close }) : listTemplate(context), container);
+    const beside = view === 'now' ? listTemplate(context) : pages.template(view);
+    render(
+      record
+        ? detailsFrame(context, record, load, { retry, close })
+        : html`${viewsTemplate(context)} ${beside}`,
+      container,
+    );
     container.dataset['shows'] = record ? 'details' : 'list';
     const selection = record?.id ?? null;
     if (selection === shownSelection) return;
@@ -82,7 +92,9 @@ export function mountSide(
   const pace = atMostEvery(LIST_PAUSE_MS, draw);
   const unsubscribe = store.subscribe((state, before) => {
     // a selection is answered at once, a scrubbed list need not follow every frame
-    if (state.select !== before.select || state.gathered !== before.gathered) draw();
+    const isAsked =
+      state.select !== before.select || state.gathered !== before.gathered || state.view !== before.view;
+    if (isAsked) draw();
     else pace.request();
   });
   draw();

@@ -6,6 +6,7 @@ import {
   type Mode,
   type Renderer,
   type Theme,
+  type View,
 } from '../core/app-state/app-state.ts';
 import { MAX_TRAIL_DAYS } from '../core/app-state/url-grammar.ts';
 import type { Camera } from '../core/geometry/camera.ts';
@@ -43,6 +44,8 @@ export interface AppActions {
   chooseLanguage(lang: Language): void;
   chooseTheme(theme: Theme): void;
   chooseRenderer(renderer: Renderer): void;
+  /** Closes an open record and tells something else beside the map. */
+  openView(view: View): void;
   readTime(mode: Mode): void;
   fadeAfter(trail: number): void;
   narrowWindow(from: Day, to: Day): void;
@@ -68,7 +71,7 @@ export function createAppStore(initial: Partial<AppState> = {}): AppStore {
     speed: 1,
     moveToDay: (day) => set({ day: inSpan(day), gathered: null }),
     selectRecord: (select) => set({ select }),
-    gatherRecords: (gathered) => set({ gathered, select: null }),
+    gatherRecords: (gathered) => set({ gathered, select: null, view: 'now' }),
     switchLayer: (layer, isOn) =>
       set({ layers: LAYERS.filter((other) => (other === layer ? isOn : get().layers.includes(other))) }),
     moveCamera: (camera) => set({ camera }),
@@ -76,6 +79,7 @@ export function createAppStore(initial: Partial<AppState> = {}): AppStore {
     chooseLanguage: (lang) => set({ lang }),
     chooseTheme: (theme) => set({ theme }),
     chooseRenderer: (renderer) => set({ renderer }),
+    openView: (view) => set({ view, select: null, gathered: null }),
     readTime: (mode) => set({ mode }),
     fadeAfter: (trail) => set({ trail: Math.min(Math.max(0, Math.round(trail) || 0), MAX_TRAIL_DAYS) }),
     narrowWindow: (from, to) =>

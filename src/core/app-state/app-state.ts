@@ -14,6 +14,10 @@ export type Language = (typeof LANGUAGES)[number];
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
+export const VIEWS = ['now', 'disagreements', 'about'] as const;
+/** What the side tells while no record is open: what shows now, where sources disagree, or about the atlas. */
+export type View = (typeof VIEWS)[number];
+
 export const RENDERERS = ['auto', 'svg', 'maplibre'] as const;
 export type Renderer = (typeof RENDERERS)[number];
 
@@ -33,6 +37,7 @@ export interface AppState {
   readonly lang: Language;
   readonly theme: Theme;
   readonly renderer: Renderer;
+  readonly view: View;
   /** The step the border is measured with while its record is open, km; null: it is not measured. */
   readonly ruler: number | null;
   /** Null: fits the border and the capitals to the container. */
@@ -50,6 +55,7 @@ export const DEFAULT_STATE: AppState = {
   lang: 'en',
   theme: 'auto',
   renderer: 'auto',
+  view: 'now',
   ruler: null,
   camera: null,
 };

@@ -7,7 +7,7 @@ import { isId, recordId } from '../record/ids.ts';
 import { LAYERS } from '../record/vocabulary.ts';
 import { dayFromNumber, formatIsoDay } from '../time/day.ts';
 import { FIRST_DAY, LAST_DAY } from '../time/span.ts';
-import { type AppState, DEFAULT_STATE, LANGUAGES, MODES, RENDERERS, THEMES } from './app-state.ts';
+import { type AppState, DEFAULT_STATE, LANGUAGES, MODES, RENDERERS, THEMES, VIEWS } from './app-state.ts';
 import {
   decodeState,
   encodeHash,
@@ -44,6 +44,7 @@ const appState: fc.Arbitrary<AppState> = fc
     lang: fc.constantFrom(...LANGUAGES),
     theme: fc.constantFrom(...THEMES),
     renderer: fc.constantFrom(...RENDERERS),
+    view: fc.constantFrom(...VIEWS),
     ruler: fc.option(fc.constantFrom(...RULER_STEPS_KM)),
     camera: fc.option(camera),
   })

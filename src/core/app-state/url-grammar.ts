@@ -5,7 +5,7 @@ import { LAYERS, type Layer } from '../record/vocabulary.ts';
 import { failure, type Result, success } from '../result.ts';
 import { clampDay, formatIsoDay, parseIsoDay } from '../time/day.ts';
 import { FIRST_DAY, LAST_DAY } from '../time/span.ts';
-import { type AppState, LANGUAGES, MODES, RENDERERS, THEMES } from './app-state.ts';
+import { type AppState, LANGUAGES, MODES, RENDERERS, THEMES, VIEWS } from './app-state.ts';
 
 /** The keys of the address and, by the same names, the attributes of the element. */
 export const STATE_KEYS = [
@@ -19,6 +19,7 @@ export const STATE_KEYS = [
   'lang',
   'theme',
   'renderer',
+  'view',
   'ruler',
   'camera',
 ] as const;
@@ -154,6 +155,7 @@ const PARSERS: { readonly [K in StateKey]: (text: string) => Result<AppState[K]>
   lang: oneOf(LANGUAGES),
   theme: oneOf(THEMES),
   renderer: oneOf(RENDERERS),
+  view: oneOf(VIEWS),
   ruler: parseRuler,
   camera: parseCamera,
 };
@@ -169,6 +171,7 @@ const FORMATTERS: { readonly [K in StateKey]: (state: AppState) => string | null
   lang: (state) => state.lang,
   theme: (state) => state.theme,
   renderer: (state) => state.renderer,
+  view: (state) => state.view,
   ruler: (state) => (state.ruler === null ? '' : String(state.ruler)),
   camera: (state) => (state.camera ? formatCamera(state.camera) : null),
 };

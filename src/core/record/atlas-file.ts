@@ -14,4 +14,6 @@ export interface AtlasFile {
   readonly cities: readonly City[];
   readonly countries: readonly CountryLabel[];
   readonly records: readonly AtlasRecord[];
+  /** Former ids that old links bear, with the id of today. */
+  readonly aliases: Readonly<Record<string, string>>;
 }

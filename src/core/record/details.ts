@@ -104,3 +104,38 @@ export interface DetailsFile {
   readonly details: RecordDetails;
   readonly citations: Readonly<Record<string, Citation>>;
 }
+
+/** A record on which sources disagree, with its claims. */
+export interface Disagreement {
+  readonly id: RecordId;
+  /** False for figures, which the map cannot open. */
+  readonly canOpen: boolean;
+  readonly title: string;
+  readonly date: string;
+  readonly claims: readonly Claim[];
+}
+
+/** A claim of a founding document that the record does not follow. Claim and note are in English. */
+export interface FoundingDifference {
+  readonly document: string;
+  readonly locator: string;
+  readonly claim: string;
+  readonly note: string;
+  readonly records: readonly { readonly id: RecordId; readonly title: string }[];
+}
+
+/** The page “where sources disagree”, in one language. */
+export interface DisagreementsFile {
+  readonly records: readonly Disagreement[];
+  readonly founding: readonly FoundingDifference[];
+  readonly citations: Readonly<Record<string, Citation>>;
+}
+
+/** The page about the atlas, in one language. */
+export interface AboutFile {
+  readonly sections: readonly {
+    readonly id: string;
+    readonly heading: string;
+    readonly paragraphs: readonly string[];
+  }[];
+}
