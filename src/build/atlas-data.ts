@@ -3,13 +3,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toJSONSchema } from 'zod';
 import { LANGUAGES } from '../core/app-state/app-state.ts';
+import type { PublishedAtlas } from '../core/record/export/published.ts';
+import { citationsToCsl } from '../core/record/export/to-csl.ts';
+import { toCsv } from '../core/record/export/to-csv.ts';
+import { toGeoJson } from '../core/record/export/to-geojson.ts';
 import { type FoundingCoverage, foundingCoverage } from './check-founding.ts';
 import { checkSources } from './check-sources.ts';
 import { compileBase } from './compile-base.ts';
 import { compileDetails } from './compile-details.ts';
-import { compileIndex, type Edition } from './compile-index.ts';
+import { compileIndex } from './compile-index.ts';
 import { compileAbout, compileDisagreements } from './compile-pages.ts';
 import type { DataIssue } from './data-issue.ts';
+import type { Edition } from './edition.ts';
 import { publishLayers, publishRecord } from './publish.ts';
 import { readSources, type Sources } from './read-sources.ts';
 import { recordsFileSchema } from './record-schema.ts';
@@ -53,8 +58,14 @@ export function compileAtlasData(root: string): AtlasData {
   const { folder, files: details } = detailsFiles(sources, edition);
   for (const lang of LANGUAGES)
     assets[`atlas.${lang}.json`] = JSON.stringify(compileIndex(sources, lang, edition, `${folder}/${lang}/`));
+  const whole = JSON.stringify(publishRecord(sources, edition));
+  // the exports are made from what is published, as a reader of record.json would make them
+  const atlas = JSON.parse(whole) as PublishedAtlas;
   const published: Record<string, string> = {
-    'data/record.json': JSON.stringify(publishRecord(sources, edition)),
+    'data/record.json': whole,
+    'data/record.geojson': JSON.stringify(toGeoJson(atlas)),
+    'data/record.csv': toCsv(atlas),
+    'data/citations.csl.json': JSON.stringify(citationsToCsl(atlas)),
     'data/schema.json': recordSchemaText(),
   };
   for (const layer of GEO_LAYERS)
@@ -66,7 +77,7 @@ export function compileAtlasData(root: string): AtlasData {
 
 function detailsFiles(sources: Sources, edition: Edition): { folder: string; files: Record<string, string> } {
   const files = LANGUAGES.flatMap((lang) => [
-    ...compileDetails(sources, lang).map(
+    ...compileDetails(sources, lang, edition).map(
       ([id, file]) => [`${lang}/${id}.json`, JSON.stringify(file)] as const,
     ),
     [`${lang}/_disagreements.json`, JSON.stringify(compileDisagreements(sources, lang))] as const,

@@ -46,6 +46,7 @@ function sourcesOf(values: {
     names: Object.values(namesFileSchema.parse(names.value)).flat(),
     changes: [],
     about: { en: [], uk: [], be: [] },
+    citeWords: { en: {}, uk: {}, be: {} },
   };
 }
 

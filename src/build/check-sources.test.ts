@@ -168,6 +168,7 @@ function sourcesOf(texts: Texts): Sources {
     names: [],
     changes: [],
     about: { en: [], uk: [], be: [] },
+    citeWords: { en: {}, uk: {}, be: {} },
   };
 }
 
@@ -520,6 +521,7 @@ describe('checkSources', () => {
         names: [],
         changes: [],
         about: { en: [], uk: [], be: [] },
+        citeWords: { en: {}, uk: {}, be: {} },
       }),
     ).toEqual([]);
   });

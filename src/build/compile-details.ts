@@ -10,10 +10,12 @@ import type {
   PublishedLength,
   RecordDetails,
 } from '../core/record/details.ts';
+import { citeLong, citeRecord } from '../core/record/export/cite.ts';
 import { type CitationId, citationId } from '../core/record/ids.ts';
 import { formatRecordDate } from '../core/text/date-words.ts';
 import { type Messages, message } from '../core/text/messages.ts';
 import { compileDate } from './compile-date.ts';
+import type { Edition } from './edition.ts';
 import type { SourceChange } from './read-changes.ts';
 import type { Sources } from './read-sources.ts';
 import type {
@@ -30,18 +32,28 @@ interface Words {
   readonly lang: Language;
   readonly messages: Messages;
   readonly places: ReadonlyMap<string, PlaceFeature>;
+  readonly edition: Edition;
+  readonly citeWords: Messages;
+  readonly citations: ReadonlyMap<string, SourceCitation>;
   /** Between records that can be opened. */
   readonly relations: readonly SourceRelation[];
   readonly changes: ReadonlyMap<string, readonly SourceChange[]>;
 }
 
 /** For each record that can be opened, its id and its details in one language. The sources must have been checked. */
-export function compileDetails(sources: Sources, lang: Language): [id: string, file: DetailsFile][] {
+export function compileDetails(
+  sources: Sources,
+  lang: Language,
+  edition: Edition,
+): [id: string, file: DetailsFile][] {
   const shown = sources.records.filter(({ value }) => value.kind !== 'figure');
   const ids = new Set(shown.map(({ value }) => value.id));
   const words: Words = {
     lang,
     messages: sources.messages[lang],
+    edition,
+    citeWords: sources.citeWords[lang],
+    citations: new Map(sources.citations.map(({ value }) => [value.id, value])),
     places: new Map(sources.places.map(({ value }) => [value.id, value])),
     relations: sources.relations
       .map(({ value }) => value)
@@ -57,6 +69,17 @@ export function compileDetails(sources: Sources, lang: Language): [id: string, f
     });
     return [value.id, { details, citations: Object.fromEntries(cited) }];
   });
+}
+
+/** The reference in words that are only needed here: the browser gets the finished sentences. */
+function citeInWords(source: SourceRecord, { citations, edition, lang, messages, citeWords }: Words) {
+  const words = { ...messages, ...citeWords };
+  const short = citeRecord(words, source, edition, lang);
+  const sources = source.citations.flatMap(({ citation: id, locator }) => {
+    const citation = citations.get(id);
+    return citation ? [citeLong(words, citation, locator)] : [];
+  });
+  return { short, long: [short, ...sources].join('\n') };
 }
 
 /** Every citation that the details name, each once. */
@@ -101,6 +124,7 @@ function compileRecordDetails(source: SourceRecord, words: Words): RecordDetails
     citations: [...cited, ...founding],
     blocks: blocksOf(source, words).filter((block) => block.lines.length > 0),
     notes: notesOf(source).map((note) => note[words.lang]),
+    cite: citeInWords(source, words),
     relations: relationGroups(source.id, words.relations),
     changes: (words.changes.get(source.id) ?? []).map(({ date, text }) => ({
       date: dateInWords(date, words),

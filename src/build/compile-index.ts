@@ -9,13 +9,9 @@ import { waypointShares } from '../core/scene/axis-progress.ts';
 import { addDays, calendarDate, parseIsoDay } from '../core/time/day.ts';
 import { compileDate } from './compile-date.ts';
 import { compileSpan, compileStatuses, dayOf } from './compile-spans.ts';
+import type { Edition } from './edition.ts';
 import type { Sources } from './read-sources.ts';
 import type { PlaceFeature, SourceRecord } from './record-schema.ts';
-
-export interface Edition {
-  readonly version: string;
-  readonly published: string;
-}
 
 type AxisSource = Extract<SourceRecord, { kind: 'axis' }>;
 

@@ -12,7 +12,7 @@ import { parseIsoDay } from '../core/time/day.ts';
 import { LAST_DAY } from '../core/time/span.ts';
 import { compileDate } from './compile-date.ts';
 import { compileCitation, compileClaim, foundingCitation } from './compile-details.ts';
-import type { Edition } from './compile-index.ts';
+import type { Edition } from './edition.ts';
 import type { Sources } from './read-sources.ts';
 
 /** Every record with claims, oldest first, and every claim of a founding document that the record does not follow. */

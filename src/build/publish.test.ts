@@ -25,7 +25,7 @@ const file = JSON.parse(published['data/record.json'] ?? '{"records":[],"citatio
 const citationIds = new Set(file.citations.map(({ id }) => id));
 
 const layers: [path: string, layer: FeatureCollection][] = Object.entries(published)
-  .filter(([path]) => path.endsWith('.geojson'))
+  .filter(([path]) => path.startsWith('geo/') && path.endsWith('.geojson'))
   .map(([path, text]) => [path, asCollection(JSON.parse(text) as FeatureCollection | Feature)]);
 
 /** RFC 7946 lets a file hold one feature alone. */

@@ -1,7 +1,7 @@
 import { length, lineString } from '@turf/turf';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { foundingCitation } from './compile-details.ts';
-import type { Edition } from './compile-index.ts';
+import type { Edition } from './edition.ts';
 import type { Sources } from './read-sources.ts';
 import type { PlaceFeature, SourceRecord } from './record-schema.ts';
 

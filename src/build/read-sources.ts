@@ -49,6 +49,8 @@ export interface Sources {
   readonly relations: readonly Located<SourceRelation>[];
   readonly foundingClaims: readonly Located<FoundingClaim>[];
   readonly names: readonly NameEntry[];
+  /** Words for references, needed when the record is compiled and nowhere else. */
+  readonly citeWords: Readonly<Record<Language, Messages>>;
   /** Sections of the page about the atlas. */
   readonly about: Readonly<Record<Language, readonly AboutSection[]>>;
   /** Corrections, newest first. */
@@ -83,6 +85,12 @@ export function readSources(root: string): { sources: Sources; issues: DataIssue
   issues.push(...changeIssues);
   const sources: Sources = {
     changes,
+    citeWords: Object.fromEntries(
+      LANGUAGES.map((lang) => [
+        lang,
+        optional(`data/texts/${lang}/citation.yaml`, interfaceFileSchema) ?? {},
+      ]),
+    ) as Sources['citeWords'],
     about: Object.fromEntries(
       LANGUAGES.map((lang) => [lang, optional(`data/texts/${lang}/about.yaml`, aboutFileSchema) ?? []]),
     ) as unknown as Sources['about'],

@@ -3,6 +3,7 @@ import type { DetailsFile, RecordDetails } from '../core/record/details.ts';
 import type { AtlasRecord } from '../core/record/record.ts';
 import { formatRecordDate } from '../core/text/date-words.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
+import { citeTemplate } from './cite-box.ts';
 import { citationsTemplate } from './details-citations.ts';
 import { claimsTemplate } from './details-claims.ts';
 import { factsTemplate } from './details-facts.ts';
@@ -28,7 +29,7 @@ export function detailsContents(context: AtlasContext, record: AtlasRecord, file
     ${record.kind === 'border' ? claimsOf(details, file, say) : nothing}
     ${details.notes.map((note) => html`<p class="note">${note}</p>`)}
     ${relationsTemplate(context, details.relations)}
-    ${citationsTemplate(details.citations, file, say)} ${samePlaceTemplate(context, record)} ${changesTemplate(details, say)}
+    ${citationsTemplate(details.citations, file, say)} ${citeTemplate(context, record, file)} ${samePlaceTemplate(context, record)} ${changesTemplate(details, say)}
   `;
 }
 

@@ -90,6 +90,8 @@ export interface RecordDetails {
   readonly citations: readonly CitationRef[];
   readonly blocks: readonly HistoryBlock[];
   readonly notes: readonly string[];
+  /** The record as a reference, in words: alone, and with its sources. */
+  readonly cite: { readonly short: string; readonly long: string };
   readonly relations: readonly RelationGroup[];
   /** Newest first. */
   readonly changes: readonly RecordChange[];
