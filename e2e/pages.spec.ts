@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { AtlasDriver } from './driver.ts';
 
@@ -77,4 +78,44 @@ test('related records lead to one another, and corrections are told', async ({ p
   await expect.poll(() => atlas.selection()).not.toBe('x-2024-12-30-belarus-border');
   // the other record knows of the relation too
   await expect(atlas.details.locator('.relations')).toContainText('Exchange before the New Year');
+});
+
+test('what shows can be downloaded as a table, and the whole record in four forms', async ({ page }) => {
+  const atlas = new AtlasDriver(page);
+  await atlas.open('#day=2022-09-21&layers=exchanges,missions&renderer=svg');
+  const shown = await atlas.visibleRecords();
+  await atlas.element.locator('.download-box summary').click();
+  const waiting = page.waitForEvent('download');
+  await atlas.element.locator('.download-box').getByRole('button', { name: 'CSV' }).click();
+  const text = await readFile(await (await waiting).path(), 'utf8');
+  expect(text.startsWith('\uFEFFid,')).toBe(true);
+  const ids = new Set(
+    text
+      .split('\r\n')
+      .slice(1)
+      .flatMap((row) => /^([a-z0-9-]+),/.exec(row)?.[1] ?? []),
+  );
+  expect([...ids].sort()).toEqual(shown);
+  for (const link of await atlas.element.locator('.download-box a').all()) {
+    const response = await page.request.get((await link.getAttribute('href')) ?? '');
+    expect(response.ok()).toBe(true);
+  }
+});
+
+test('a record can be cited in four forms', async ({ page }) => {
+  const atlas = new AtlasDriver(page);
+  await atlas.open('#select=machulishchy-a50-attack&renderer=svg');
+  await atlas.details.locator('.cite-box summary').click();
+  const box = atlas.details.locator('.cite-box textarea');
+  await expect(box).toHaveValue(
+    /Belarus–Ukraine Atlas 1991–2024, version 2026\.1 \(24 November 2026\), record machulishchy-a50-attack\.$/,
+  );
+  const form = atlas.details.getByLabel('Form of the citation');
+  await form.selectOption('bibtex');
+  await expect(box).toHaveValue(/^@\w+\{machulishchy-a50-attack,/);
+  await form.selectOption('csl');
+  const items = JSON.parse(await box.inputValue());
+  expect(items.length).toBeGreaterThan(2);
+  await form.selectOption('long');
+  await expect(box).toHaveValue(/\n/);
 });

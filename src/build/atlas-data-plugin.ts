@@ -28,6 +28,12 @@ export function atlasDataPlugin(): Plugin {
       writeGenerated(root, data);
     },
     configureServer(server) {
+      // what a build publishes under stable names
+      server.middlewares.use((request, response, next) => {
+        const file = data?.published[(request.url ?? '').split('?')[0]?.slice(1) ?? ''];
+        if (file === undefined) next();
+        else response.end(file);
+      });
       server.watcher.add([join(root, 'data'), join(root, 'geo')]);
       server.watcher.on('change', (file) => {
         if (!/[\\/](data|geo)[\\/].*\.(yaml|json|geojson)$/.test(file)) return;

@@ -9,7 +9,7 @@ import type { AxisProgress } from '../core/scene/axis-progress.ts';
 import { readAtlas } from '../core/scene/read-atlas.ts';
 import { recordStatus } from '../core/scene/record-status.ts';
 import { formatIsoDay, parseIsoDay } from '../core/time/day.ts';
-import { ATLAS_URLS, BASE_URL, detailsUrl } from '../platform/data-urls.ts';
+import { ATLAS_URLS, BASE_URL, detailsUrl, publishedUrl } from '../platform/data-urls.ts';
 import { loadJson } from '../platform/load-json.ts';
 import { createNotices } from '../platform/notices.ts';
 import { addressPairs, bindHash } from '../platform/url-state.ts';
@@ -227,6 +227,10 @@ export class AtlasElement extends HTMLElement {
     this.#room.lang = lang;
     this.#mounted = mountAtlas(this.#room, this.#context, {
       base,
+      downloads: {
+        urlOf: (name) => publishedUrl(lang, name),
+        loadRecord: () => loadJson(publishedUrl(lang, 'record.json')),
+      },
       loadPage: (view) => loadJson(detailsUrl(lang, file.details, `_${view}`)),
       loadDetails: (id) => loadJson<DetailsFile>(detailsUrl(lang, file.details, id)),
       notices: this.#notices,

@@ -5,6 +5,7 @@ import { crowdFeatures } from '../core/scene/crowd.ts';
 import { formatDay } from '../core/text/date-words.ts';
 import { parseIsoDay } from '../core/time/day.ts';
 import { LAST_DAY } from '../core/time/span.ts';
+import type { Downloads } from '../panels/download-box.ts';
 import { mountHeader } from '../panels/mount-header.ts';
 import { mountLegend } from '../panels/mount-legend.ts';
 import { mountSide } from '../panels/mount-side.ts';
@@ -31,6 +32,7 @@ export interface AtlasDeps {
   readonly base: BaseFile;
   readonly loadDetails: (id: RecordId) => Promise<DetailsFile>;
   readonly loadPage: LoadPage;
+  readonly downloads: Downloads;
   readonly notices: Notices;
   readonly theme: ThemeWatch;
   /** Whether the full map may come by itself once the page is idle. */
@@ -70,7 +72,9 @@ export function mountAtlas(root: HTMLElement, context: AtlasContext, deps: Atlas
     mountHeader(parts.header, context),
     mountTimeline(parts.timeline, context),
     mountLegend(parts.legend, context),
-    mountSide(parts.side, context, loadDetails, loadPage),
+    mountSide(parts.side, context, loadDetails, loadPage, deps.downloads, () =>
+      notices.report({ key: 'notice.downloadFailed' }),
+    ),
   ];
   const drawNotices = () => {
     const open = notices

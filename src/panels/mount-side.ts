@@ -4,6 +4,7 @@ import type { RecordId } from '../core/record/ids.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
 import { atMostEvery } from '../state/once-per-frame.ts';
 import { type DetailsLoad, detailsFrame } from './details-frame.ts';
+import { type Downloads, downloadTemplate } from './download-box.ts';
 import { listTemplate } from './list.ts';
 import { createSidePages, type LoadPage, viewsTemplate } from './side-page.ts';
 
@@ -20,6 +21,8 @@ export function mountSide(
   context: AtlasContext,
   loadDetails: (id: RecordId) => Promise<DetailsFile>,
   loadPage: LoadPage,
+  downloads: Downloads,
+  onFailure: () => void,
 ): { destroy(): void } {
   const { store, atlas } = context;
   let load: DetailsLoad = { kind: 'loading' };
@@ -59,7 +62,7 @@ export function mountSide(
     render(
       record
         ? detailsFrame(context, record, load, { retry, close })
-        : html`${viewsTemplate(context)} ${beside}`,
+        : html`${viewsTemplate(context)} ${beside} ${downloadTemplate(context, downloads, onFailure)}`,
       container,
     );
     container.dataset['shows'] = record ? 'details' : 'list';

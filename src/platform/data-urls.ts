@@ -13,3 +13,8 @@ export const ATLAS_URLS: Readonly<Record<Language, string>> = { en: atlasEn, uk:
 export function detailsUrl(lang: Language, folder: string, id: string): string {
   return new URL(`${folder}${id}.json`, new URL(ATLAS_URLS[lang], document.baseURI)).href;
 }
+
+/** The stable address of a published file below `data/`, which lies beside the folder of the hashed ones. */
+export function publishedUrl(lang: Language, file: string): string {
+  return new URL(`../data/${file}`, new URL(ATLAS_URLS[lang], document.baseURI)).href;
+}
