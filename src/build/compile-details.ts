@@ -156,10 +156,18 @@ function notesOf(source: SourceRecord): Translated[] {
 function blocksOf(source: SourceRecord, words: Words): HistoryBlock[] {
   switch (source.kind) {
     case 'mission': {
-      const { statuses, heads } = source.mission;
+      const { statuses, heads, episodes } = source.mission;
       return [
         { heading: 'history', lines: statuses.map((status) => statusLine(status, words)) },
         { heading: 'heads', lines: heads.map((head) => headLine(head, words)) },
+        {
+          heading: 'episodes',
+          lines: episodes.map(({ from, to, text, citations }) => ({
+            date: spanInWords(from, to, words),
+            text: text[words.lang],
+            citations: citations.map(citationId),
+          })),
+        },
       ];
     }
     case 'crossing':

@@ -26,7 +26,7 @@ function citationTemplate(citation: Citation, locator: string | undefined, say: 
     <li data-citation=${citation.id}>
       <span class="publisher">${citation.author ? `${citation.author}, ` : ''}${citation.publisher}</span>
       <span class="type">${say(`citationType.${citation.type}`)}</span>
-      <cite lang=${citation.lang}>${citation.title}</cite>${citation.titleEn ? html` <span lang="en">[${citation.titleEn}]</span>` : nothing}
+      <cite lang=${langOfTitle(citation)}>${citation.title}</cite>${citation.titleEn ? html` <span lang="en">[${citation.titleEn}]</span>` : nothing}
       ${citation.date ? html`<span class="published">${citation.date}</span>` : nothing}
       ${mirror ? html`<span class="mirror">${mirror}</span>` : nothing}
       ${locator ? html`<span class="locator">${locator}</span>` : nothing}
@@ -37,4 +37,10 @@ function citationTemplate(citation: Citation, locator: string | undefined, say: 
       }
     </li>
   `;
+}
+
+/** Some pages in Cyrillic script are known by an English description alone: it must not be read aloud in their language. */
+function langOfTitle({ title, lang }: Citation): string {
+  const isCyrillicLanguage = ['uk', 'be', 'ru', 'bg'].includes(lang);
+  return isCyrillicLanguage && !/\p{Script=Cyrillic}/u.test(title) ? 'en' : lang;
 }

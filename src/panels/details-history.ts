@@ -21,6 +21,7 @@ const BLOCK_HEADINGS: Readonly<Record<HistoryBlock['heading'], string>> = {
   story: 'border.story',
   tripoints: 'border.tripoints',
   heads: 'details.heads',
+  episodes: 'details.episodes',
   reached: 'axis.waypoints',
   withdrawal: 'axis.withdrawal',
   lengths: 'border.lengths',

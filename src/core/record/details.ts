@@ -54,6 +54,7 @@ export interface HistoryBlock {
     | 'states'
     | 'story'
     | 'heads'
+    | 'episodes'
     | 'reached'
     | 'withdrawal'
     | 'lengths'

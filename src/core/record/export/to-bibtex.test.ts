@@ -4,7 +4,7 @@ import { CITATION_TYPES, type CitationType } from '../vocabulary.ts';
 import type { PublishedCitation } from './published.ts';
 import { toBibtex } from './to-bibtex.ts';
 
-const seeded = { seed: 19_910_824, numRuns: 1_000 };
+const seeded = { seed: 19_910_824, numRuns: 300 };
 
 const citation = (values: Partial<PublishedCitation> = {}): PublishedCitation => ({
   id: 'ukrainian-news-2021-07',
@@ -134,15 +134,20 @@ describe('toBibtex', () => {
     expect(fieldsOf({ date, accessed: date })).toMatchObject({ date, urldate: date });
   });
 
-  it.each(['[2022-02-24..2022-02-26]', '[2022,2023]', '/..', '2022-21', 'soon'])(
-    'writes the date %s in a note, since biblatex cannot read it',
-    (date) => {
-      const fields = fieldsOf({ date, accessed: date });
-      expect(fields).toMatchObject({ note: `dated ${date}; accessed ${date}` });
-      expect(Object.keys(fields)).not.toContain('date');
-      expect(Object.keys(fields)).not.toContain('urldate');
-    },
-  );
+  it.each([
+    '[2022-02-24..2022-02-26]',
+    '[2022,2023]',
+    '2022-02-XX/2023',
+    '2022/2023-XX',
+    '/..',
+    '2022-21',
+    'soon',
+  ])('writes the date %s in a note, since biblatex cannot read it', (date) => {
+    const fields = fieldsOf({ date, accessed: date });
+    expect(fields).toMatchObject({ note: `dated ${date}; accessed ${date}` });
+    expect(Object.keys(fields)).not.toContain('date');
+    expect(Object.keys(fields)).not.toContain('urldate');
+  });
 
   it.each([
     ['de', { langid: 'ngerman' }],

@@ -89,10 +89,13 @@ function noteOf({ mirror, archiveUrl, date, accessed }: PublishedCitation, locat
   return notes.filter(Boolean).join('; ');
 }
 
-/** The date where biblatex reads it, as it is; null for sets, which are beyond level 1, and for what says nothing. */
+/** Sets, which are beyond level 1, and open digits in an interval, of which biber would drop the end. */
+const BEYOND_BIBLATEX = /^\[|X.*\/|\/.*X/;
+
+/** The date where biblatex reads it, as it is; null where it does not, and for what says nothing. */
 function writableDate(edtf: string | undefined): string | null {
   const date = edtf ? readEdtf(edtf) : null;
-  if (!date || date.edtf.startsWith('[')) return null;
+  if (!date || BEYOND_BIBLATEX.test(date.edtf)) return null;
   return date.from.open === 'no' || date.to.open === 'no' ? date.edtf : null;
 }
 
