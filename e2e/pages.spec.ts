@@ -44,7 +44,7 @@ for (const [lang, heading] of [
     await atlas.button(heading).click();
     const about = atlas.element.locator('.page.about');
     await expect(about.locator('h2')).toHaveCount(14);
-    await expect(about).toContainText('2026.1');
+    await expect(about.locator('.cite-atlas')).toContainText('2026.1');
     await expect(about).not.toContainText('{');
   });
 }

@@ -6,6 +6,7 @@ import type {
   DisagreementsFile,
   FoundingDifference,
 } from '../core/record/details.ts';
+import { citeAtlas } from '../core/record/export/cite.ts';
 import { recordId } from '../core/record/ids.ts';
 import { formatDay, formatRecordDate } from '../core/text/date-words.ts';
 import { parseIsoDay } from '../core/time/day.ts';
@@ -73,6 +74,7 @@ export function compileAbout(sources: Sources, lang: Language, edition: Edition)
   const fill = (text: string) =>
     text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
   return {
+    cite: citeAtlas({ ...sources.messages[lang], ...sources.citeWords[lang] }, edition),
     sections: sources.about[lang].map(({ id, heading, paragraphs }) => ({
       id,
       heading: fill(heading),

@@ -57,7 +57,7 @@ function foundingTemplate(
 }
 
 /** What the atlas is, how entries are made, and what to know before citing it. */
-export function aboutTemplate({ say }: Pick<AtlasContext, 'say'>, { sections }: AboutFile) {
+export function aboutTemplate({ say }: Pick<AtlasContext, 'say'>, { cite, sections }: AboutFile) {
   return html`
     <section class="page about" aria-label=${say('view.about')}>
       ${sections.map(
@@ -66,6 +66,7 @@ export function aboutTemplate({ say }: Pick<AtlasContext, 'say'>, { sections }: 
           ${paragraphs.map((text) => html`<p>${text}</p>`)}
         `,
       )}
+      <p class="cite-atlas">${cite}</p>
     </section>
   `;
 }

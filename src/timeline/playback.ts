@@ -10,7 +10,7 @@ const LONGEST_STEP_SECONDS = 0.25;
  * Reaching the last day pauses; playing from there begins anew.
  */
 export interface Playback {
-  /** `nowMs`: any clock that does not run backwards, milliseconds. */
+  /** `nowMs`: any clock, milliseconds. A step back counts as none, a leap as the longest step. */
   tick(nowMs: number): void;
 }
 

@@ -136,6 +136,8 @@ export interface DisagreementsFile {
 
 /** The page about the atlas, in one language. */
 export interface AboutFile {
+  /** How to cite the whole atlas. */
+  readonly cite: string;
   readonly sections: readonly {
     readonly id: string;
     readonly heading: string;

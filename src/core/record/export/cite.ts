@@ -3,12 +3,6 @@ import { type Messages, message } from '../../text/messages.ts';
 import type { ExportLanguage, PublishedAtlas, PublishedCitation, PublishedRecord } from './published.ts';
 import { readEdtf } from './read-edtf.ts';
 
-/** Who and when, for a line: `Ukrainian News, July 2021`. */
-export function citeShort(messages: Messages, citation: PublishedCitation): string {
-  const when = citation.date ? dateInWords(messages, citation.date) : message(messages, 'cite.undated');
-  return `${citation.author ?? citation.publisher}, ${when}`;
-}
-
 /**
  * A reference in one sentence, in the words of a language: author, publisher, title as published with its English
  * translation, date, language, locator, address, archived copy, day of access, and the mirror named as one.

@@ -33,8 +33,6 @@ export interface Translated {
 
 export type ExportLanguage = keyof Translated;
 
-export const EXPORT_LANGUAGES = ['en', 'uk', 'be'] as const satisfies readonly ExportLanguage[];
-
 /** The name of the atlas: `title` of `data/texts`. */
 export const ATLAS_NAME: Translated = {
   en: 'Belarus–Ukraine Atlas 1991–2024',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { buildPublishedRecord as record } from '../../../testing/build-published-record.ts';
 import type { LngLat } from '../../geometry/lng-lat.ts';
 import { formatIsoDay } from '../../time/day.ts';
 import type { PublishedAtlas, PublishedPlace, PublishedRecord } from './published.ts';
@@ -15,22 +16,6 @@ const place = (id: string, lngLat: LngLat): PublishedPlace => ({
   lngLat,
   precision: 'settlement',
   country: 'UA',
-});
-
-const record = (values: Partial<PublishedRecord> = {}): PublishedRecord => ({
-  id: 'invasion',
-  aliases: [],
-  kind: 'event',
-  category: 'military',
-  date: '2022-02-24',
-  title: { en: 'Invasion', uk: 'Вторгнення', be: 'Уварванне' },
-  summary: { en: 'It began.', uk: 'Почалося.', be: 'Пачалося.' },
-  places: [],
-  confidence: 'confirmed',
-  citations: [],
-  foundingClaims: [],
-  claims: [],
-  ...values,
 });
 
 const atlas = (...records: PublishedRecord[]): PublishedAtlas => ({
