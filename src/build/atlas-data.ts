@@ -13,6 +13,7 @@ import { compileBase } from './compile-base.ts';
 import { compileDetails } from './compile-details.ts';
 import { compileIndex } from './compile-index.ts';
 import { compileAbout, compileDisagreements } from './compile-pages.ts';
+import { compileTools } from './compile-tools.ts';
 import type { DataIssue } from './data-issue.ts';
 import type { Edition } from './edition.ts';
 import { publishLayers, publishRecord } from './publish.ts';
@@ -81,6 +82,7 @@ function detailsFiles(sources: Sources, edition: Edition): { folder: string; fil
       ([id, file]) => [`${lang}/${id}.json`, JSON.stringify(file)] as const,
     ),
     [`${lang}/_disagreements.json`, JSON.stringify(compileDisagreements(sources, lang))] as const,
+    [`${lang}/_tools.json`, JSON.stringify(compileTools(sources, lang))] as const,
     [`${lang}/_about.json`, JSON.stringify(compileAbout(sources, lang, edition))] as const,
   ]);
   const hash = createHash('sha256');

@@ -6,9 +6,11 @@ import type { AtlasFile } from '../core/record/atlas-file.ts';
 import { placeId, recordId } from '../core/record/ids.ts';
 import type { AtlasRecord, Axis, AxisWaypoint, City, Head, Place } from '../core/record/record.ts';
 import { waypointShares } from '../core/scene/axis-progress.ts';
+import type { Messages } from '../core/text/messages.ts';
 import { addDays, calendarDate, parseIsoDay } from '../core/time/day.ts';
 import { compileDate } from './compile-date.ts';
 import { compileSpan, compileStatuses, dayOf } from './compile-spans.ts';
+import { compileChapter } from './compile-tools.ts';
 import type { Edition } from './edition.ts';
 import type { Sources } from './read-sources.ts';
 import type { PlaceFeature, SourceRecord } from './record-schema.ts';
@@ -24,7 +26,7 @@ export function compileIndex(sources: Sources, lang: Language, edition: Edition,
     ...edition,
     lang,
     details,
-    messages: sources.messages[lang],
+    messages: firstWords(sources, lang),
     places: [...places.values()]
       .filter((place) => used.has(place.id))
       .map((place) => compilePlace(place, lang)),
@@ -35,12 +37,18 @@ export function compileIndex(sources: Sources, lang: Language, edition: Edition,
       at: geometry.coordinates as unknown as LngLat,
     })),
     records,
+    chapters: sources.chapters.map(({ value }) => compileChapter(value, lang)),
     aliases: Object.fromEntries(
       sources.records
         .filter(({ value }) => value.kind !== 'figure')
         .flatMap(({ value }) => (value.aliases ?? []).map((alias) => [alias, value.id])),
     ),
   };
+}
+
+/** The words that are needed before the atlas can be scrubbed. */
+function firstWords({ messages, toolKeys }: Sources, lang: Language): Messages {
+  return Object.fromEntries(Object.entries(messages[lang]).filter(([key]) => !toolKeys.has(key)));
 }
 
 function compilePlace(feature: PlaceFeature, lang: Language): Place {

@@ -22,11 +22,15 @@ import { sentenceOf } from './schema-sentence.ts';
 import {
   type AboutSection,
   aboutFileSchema,
+  actorsFileSchema,
+  chaptersFileSchema,
   type FoundingClaim,
   foundingClaimsFileSchema,
   type NameEntry,
   namesFileSchema,
   relationsFileSchema,
+  type SourceActor,
+  type SourceChapter,
   type SourceRelation,
 } from './side-files-schema.ts';
 import { YamlSource } from './yaml-source.ts';
@@ -45,7 +49,12 @@ export interface Sources {
   readonly cities: readonly CityFeature[];
   /** Where each country's name may stand. */
   readonly countryLabels: readonly CountryLabelFeature[];
+  /** Every word of the interface. */
   readonly messages: Readonly<Record<Language, Messages>>;
+  /** Keys of the words that are fetched later, with what needs them. */
+  readonly toolKeys: ReadonlySet<string>;
+  readonly chapters: readonly Located<SourceChapter>[];
+  readonly actors: readonly Located<SourceActor>[];
   readonly relations: readonly Located<SourceRelation>[];
   readonly foundingClaims: readonly Located<FoundingClaim>[];
   readonly names: readonly NameEntry[];
@@ -77,6 +86,11 @@ export function readSources(root: string): { sources: Sources; issues: DataIssue
   /** A file that a record can do without. */
   const optional = <T>(file: string, schema: z.ZodType<T>) =>
     existsSync(join(root, file)) ? read(file, schema).value : null;
+  const optionalListOf = <T>(file: string, schema: z.ZodType<readonly T[]>) =>
+    existsSync(join(root, file)) ? listOf(file, schema) : [];
+  const toolWords = Object.fromEntries(
+    LANGUAGES.map((lang) => [lang, optional(`data/texts/${lang}/tools.yaml`, interfaceFileSchema) ?? {}]),
+  ) as Record<Language, Messages>;
   const placesOf = (file: string): Located<PlaceFeature>[] => {
     const { source, value } = read(file, placesFileSchema);
     return (value?.features ?? []).map((feature, i) => ({ value: feature, source, path: ['features', i] }));
@@ -102,15 +116,14 @@ export function readSources(root: string): { sources: Sources; issues: DataIssue
     messages: Object.fromEntries(
       LANGUAGES.map((lang) => [
         lang,
-        read(`data/texts/${lang}/interface.yaml`, interfaceFileSchema).value ?? {},
+        { ...read(`data/texts/${lang}/interface.yaml`, interfaceFileSchema).value, ...toolWords[lang] },
       ]),
     ) as Sources['messages'],
-    relations: existsSync(join(root, 'data/relations.yaml'))
-      ? listOf('data/relations.yaml', relationsFileSchema)
-      : [],
-    foundingClaims: existsSync(join(root, 'data/founding-claims.yaml'))
-      ? listOf('data/founding-claims.yaml', foundingClaimsFileSchema)
-      : [],
+    toolKeys: new Set(LANGUAGES.flatMap((lang) => Object.keys(toolWords[lang]))),
+    relations: optionalListOf('data/relations.yaml', relationsFileSchema),
+    foundingClaims: optionalListOf('data/founding-claims.yaml', foundingClaimsFileSchema),
+    chapters: optionalListOf('data/chapters.yaml', chaptersFileSchema),
+    actors: optionalListOf('data/actors.yaml', actorsFileSchema),
     names: Object.values(optional('data/names.yaml', namesFileSchema) ?? {}).flat(),
   };
   return { sources, issues };

@@ -42,6 +42,43 @@ const aboutSectionSchema = z.strictObject({
 });
 export const aboutFileSchema = z.array(aboutSectionSchema);
 
+const inThreeLanguages = z.strictObject({ en: textSchema, uk: textSchema, be: textSchema });
+const isoDay = z.iso.date('is not a day; write it as YYYY-MM-DD, for example 2022-02-24');
+
+const chapterSchema = z.strictObject({
+  id: idSchema,
+  from: isoDay,
+  to: isoDay.describe('Last day, inclusive.'),
+  title: inThreeLanguages,
+  text: inThreeLanguages.describe(
+    'Two to four sentences, attributed; nothing the listed records do not support.',
+  ),
+  camera: z
+    .strictObject({
+      zoom: z.number().min(4).max(10),
+      lng: z.number().min(-180).max(180),
+      lat: z.number().min(-85).max(85),
+    })
+    .optional()
+    .describe('Where the map looks while the chapter is told; without it the whole map.'),
+  records: z.array(idSchema).min(1).describe('Its stops, in the order of their days.'),
+  founding: z.array(z.strictObject({ document: z.enum(FOUNDING_DOCUMENTS), locator: textSchema })),
+});
+export const chaptersFileSchema = z.array(chapterSchema);
+
+const actorSchema = z.strictObject({
+  id: idSchema,
+  name: inThreeLanguages,
+  kind: z.enum(['person', 'state', 'body', 'organisation']),
+  records: z
+    .array(idSchema)
+    .min(1)
+    .describe('Records in which the actor acts, speaks, signs or is the target.'),
+});
+export const actorsFileSchema = z.array(actorSchema);
+
+export type SourceChapter = z.infer<typeof chapterSchema>;
+export type SourceActor = z.infer<typeof actorSchema>;
 export type AboutSection = z.infer<typeof aboutSectionSchema>;
 export type SourceRelation = z.infer<typeof relationSchema>;
 export type FoundingClaim = z.infer<typeof foundingClaimSchema>;

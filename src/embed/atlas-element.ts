@@ -4,6 +4,7 @@ import type { BaseFile } from '../core/geometry/base-file.ts';
 import type { AtlasFile } from '../core/record/atlas-file.ts';
 import type { DetailsFile } from '../core/record/details.ts';
 import { isId, recordId } from '../core/record/ids.ts';
+import type { ToolsFile } from '../core/record/tools-file.ts';
 import type { Status } from '../core/record/vocabulary.ts';
 import type { AxisProgress } from '../core/scene/axis-progress.ts';
 import { readAtlas } from '../core/scene/read-atlas.ts';
@@ -222,6 +223,14 @@ export class AtlasElement extends HTMLElement {
     if (!theme) return;
     this.#mounted?.destroy();
     this.#context = createAtlasContext(this.#store, readAtlas(file, base), file);
+    const context = this.#context;
+    // the words of the tools come once, with the first of them
+    const loadTools = async () => {
+      const tools = await loadJson<ToolsFile>(detailsUrl(lang, file.details, '_tools'));
+      context.learn(tools.messages);
+      return tools;
+    };
+    const withTools = <T>(asked: Promise<T>) => Promise.all([asked, loadTools()]).then(([answer]) => answer);
     this.#dropUnknownSelection();
     this.#chooseDay();
     this.#room.lang = lang;
@@ -231,8 +240,9 @@ export class AtlasElement extends HTMLElement {
         urlOf: (name) => publishedUrl(lang, name),
         loadRecord: () => loadJson(publishedUrl(lang, 'record.json')),
       },
-      loadPage: (view) => loadJson(detailsUrl(lang, file.details, `_${view}`)),
-      loadDetails: (id) => loadJson<DetailsFile>(detailsUrl(lang, file.details, id)),
+      loadTools,
+      loadPage: (view) => withTools(loadJson(detailsUrl(lang, file.details, `_${view}`))),
+      loadDetails: (id) => withTools(loadJson<DetailsFile>(detailsUrl(lang, file.details, id))),
       notices: this.#notices,
       theme,
       isCooperative: !this.#isSite(),

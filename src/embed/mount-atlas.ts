@@ -1,6 +1,7 @@
 import type { BaseFile } from '../core/geometry/base-file.ts';
 import type { DetailsFile } from '../core/record/details.ts';
 import type { RecordId } from '../core/record/ids.ts';
+import type { ToolsFile } from '../core/record/tools-file.ts';
 import { crowdFeatures } from '../core/scene/crowd.ts';
 import { formatDay } from '../core/text/date-words.ts';
 import { parseIsoDay } from '../core/time/day.ts';
@@ -31,6 +32,8 @@ export interface MountedAtlas {
 export interface AtlasDeps {
   readonly base: BaseFile;
   readonly loadDetails: (id: RecordId) => Promise<DetailsFile>;
+  /** Words and texts of the tools; their words are known once it resolves. */
+  readonly loadTools: () => Promise<ToolsFile>;
   readonly loadPage: LoadPage;
   readonly downloads: Downloads;
   readonly notices: Notices;

@@ -8,11 +8,15 @@ import {
   type Theme,
   type View,
 } from '../core/app-state/app-state.ts';
-import { MAX_TRAIL_DAYS } from '../core/app-state/url-grammar.ts';
+import { clampAxis } from '../core/app-state/axis-span.ts';
+import { MAX_SEARCH_LENGTH, MAX_TRAIL_DAYS } from '../core/app-state/url-grammar.ts';
 import type { Camera } from '../core/geometry/camera.ts';
+import type { Chapter } from '../core/record/chapter.ts';
 import type { RecordId } from '../core/record/ids.ts';
+import type { RecordFilter } from '../core/record/record-filter.ts';
 import { LAYERS, type Layer } from '../core/record/vocabulary.ts';
 import { clampDay, type Day } from '../core/time/day.ts';
+import { containsDay, type Interval } from '../core/time/interval.ts';
 import { FIRST_DAY, LAST_DAY } from '../core/time/span.ts';
 
 export type Speed = 0.5 | 1 | 2 | 4;
@@ -27,7 +31,17 @@ export interface GatheredRecords {
 export interface SessionState {
   /** Null: the list tells everything that shows. */
   readonly gathered: GatheredRecords | null;
+  /** Records that pass the filter and the search; null: all of them, or the answer has not come yet. */
+  readonly found: ReadonlySet<RecordId> | null;
+  /** The record under the pointer or the focus, so that map and timeline point it out together. */
+  readonly hovered: RecordId | null;
   readonly isPlaying: boolean;
+  /** Opening a record interrupted the playing: it can be resumed. */
+  readonly isInterrupted: boolean;
+  /** Whether playing begins anew at its end. */
+  readonly isLooping: boolean;
+  /** Whether a moved day goes to the nearest day on which something begins. */
+  readonly isSnapping: boolean;
   readonly speed: Speed;
 }
 
@@ -37,6 +51,18 @@ export interface AppActions {
   selectRecord(id: RecordId | null): void;
   /** Lists some records by themselves; null lists everything that shows again. */
   gatherRecords(gathered: GatheredRecords | null): void;
+  findRecords(found: ReadonlySet<RecordId> | null): void;
+  hoverRecord(id: RecordId | null): void;
+  narrowRecords(filter: RecordFilter): void;
+  search(q: string): void;
+  /** Spreads out a stretch of days; null the whole span. */
+  spreadAxis(axis: Interval | null): void;
+  /** Tells a period: the axis spreads it out, the day moves into it, the map looks where it happened. */
+  openChapter(chapter: Chapter | null): void;
+  compareWith(day: Day | null): void;
+  openFigure(id: RecordId | null): void;
+  loop(isLooping: boolean): void;
+  snap(isSnapping: boolean): void;
   switchLayer(layer: Layer, isOn: boolean): void;
   moveCamera(camera: Camera | null): void;
   /** Measures the border with a step, km; null puts the ruler away. */
@@ -67,11 +93,42 @@ export function createAppStore(initial: Partial<AppState> = {}): AppStore {
     ...DEFAULT_STATE,
     ...initial,
     gathered: null,
+    found: null,
+    hovered: null,
     isPlaying: false,
+    isInterrupted: false,
+    isLooping: false,
+    isSnapping: false,
     speed: 1,
     moveToDay: (day) => set({ day: inSpan(day), gathered: null }),
-    selectRecord: (select) => set({ select }),
+    selectRecord: (select) =>
+      set(
+        select !== null && get().isPlaying ? { select, isPlaying: false, isInterrupted: true } : { select },
+      ),
     gatherRecords: (gathered) => set({ gathered, select: null, view: 'now' }),
+    findRecords: (found) => set({ found }),
+    hoverRecord: (hovered) => set({ hovered }),
+    narrowRecords: (filter) => set({ filter, gathered: null }),
+    search: (q) => set({ q: q.trim().slice(0, MAX_SEARCH_LENGTH), gathered: null }),
+    spreadAxis: (axis) => set({ axis: axis && clampAxis(axis) }),
+    openChapter: (chapter) =>
+      set(
+        chapter
+          ? {
+              chapter: chapter.id,
+              axis: clampAxis(chapter),
+              day: containsDay(chapter, get().day) ? get().day : chapter.start,
+              camera: chapter.camera,
+              select: null,
+              gathered: null,
+              view: 'now',
+            }
+          : { chapter: null, axis: null, camera: null },
+      ),
+    compareWith: (compare) => set({ compare: compare === null ? null : inSpan(compare) }),
+    openFigure: (figure) => set({ figure }),
+    loop: (isLooping) => set({ isLooping }),
+    snap: (isSnapping) => set({ isSnapping }),
     switchLayer: (layer, isOn) =>
       set({ layers: LAYERS.filter((other) => (other === layer ? isOn : get().layers.includes(other))) }),
     moveCamera: (camera) => set({ camera }),
@@ -84,8 +141,8 @@ export function createAppStore(initial: Partial<AppState> = {}): AppStore {
     fadeAfter: (trail) => set({ trail: Math.min(Math.max(0, Math.round(trail) || 0), MAX_TRAIL_DAYS) }),
     narrowWindow: (from, to) =>
       set(from <= to ? { from: inSpan(from), to: inSpan(to) } : { from: inSpan(to), to: inSpan(from) }),
-    play: () => set({ isPlaying: true }),
-    pause: () => set({ isPlaying: false }),
+    play: () => set({ isPlaying: true, isInterrupted: false }),
+    pause: () => set({ isPlaying: false, isInterrupted: false }),
     chooseSpeed: (speed) => set({ speed }),
     restore: (state) => set(withOrderedWindow({ ...get(), ...state })),
   }));

@@ -19,6 +19,7 @@ const file: AtlasFile = {
   cities: [],
   countries: [],
   records: [],
+  chapters: [],
   aliases: {},
 };
 

@@ -1,7 +1,9 @@
 import type { Camera } from '../geometry/camera.ts';
-import type { RecordId } from '../record/ids.ts';
+import type { ChapterId, RecordId } from '../record/ids.ts';
+import { NO_FILTER, type RecordFilter } from '../record/record-filter.ts';
 import { LAYERS, type Layer } from '../record/vocabulary.ts';
 import { type Day, dayFromDate } from '../time/day.ts';
+import type { Interval } from '../time/interval.ts';
 import { FIRST_DAY, LAST_DAY } from '../time/span.ts';
 
 export const MODES = ['moment', 'sofar', 'window'] as const;
@@ -38,6 +40,17 @@ export interface AppState {
   readonly theme: Theme;
   readonly renderer: Renderer;
   readonly view: View;
+  /** The stretch of days that the detailed axis spreads out; null: the whole span. */
+  readonly axis: Interval | null;
+  /** The period being told; null: none. */
+  readonly chapter: ChapterId | null;
+  readonly filter: RecordFilter;
+  /** Words to search for; empty: none. */
+  readonly q: string;
+  /** A second day, set beside `day`; null: none. */
+  readonly compare: Day | null;
+  /** The series drawn under the axis; null: none. */
+  readonly figure: RecordId | null;
   /** The step the border is measured with while its record is open, km; null: it is not measured. */
   readonly ruler: number | null;
   /** Null: fits the border and the capitals to the container. */
@@ -56,6 +69,12 @@ export const DEFAULT_STATE: AppState = {
   theme: 'auto',
   renderer: 'auto',
   view: 'now',
+  axis: null,
+  chapter: null,
+  filter: NO_FILTER,
+  q: '',
+  compare: null,
+  figure: null,
   ruler: null,
   camera: null,
 };

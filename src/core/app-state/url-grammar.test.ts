@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../testing/build-record.ts';
 import { type Camera, MAX_ZOOM, MIN_ZOOM } from '../geometry/camera.ts';
 import { RULER_STEPS_KM } from '../geometry/ruler-steps.ts';
-import { isId, recordId } from '../record/ids.ts';
-import { LAYERS } from '../record/vocabulary.ts';
-import { dayFromNumber, formatIsoDay } from '../time/day.ts';
+import { actorId, chapterId, isId, placeId, recordId } from '../record/ids.ts';
+import type { RecordFilter } from '../record/record-filter.ts';
+import { CATEGORIES, CITATION_TYPES, LAYERS } from '../record/vocabulary.ts';
+import { addDays, dayFromNumber, formatIsoDay } from '../time/day.ts';
 import { FIRST_DAY, LAST_DAY } from '../time/span.ts';
 import { type AppState, DEFAULT_STATE, LANGUAGES, MODES, RENDERERS, THEMES, VIEWS } from './app-state.ts';
+import { clampAxis } from './axis-span.ts';
 import {
   decodeState,
   encodeHash,
@@ -30,6 +32,15 @@ const id = fc
   .filter(isId)
   .map(recordId);
 
+const ids = fc.uniqueArray(id, { maxLength: 3 }).map((list) => list.toSorted());
+const recordFilter: fc.Arbitrary<RecordFilter> = fc.record({
+  categories: fc.subarray([...CATEGORIES]),
+  places: ids.map((list) => list.map(placeId)),
+  actors: ids.map((list) => list.map(actorId)),
+  sources: fc.subarray([...CITATION_TYPES]),
+  isDisputedOnly: fc.boolean(),
+});
+
 /** Every state that a person can reach. */
 const appState: fc.Arbitrary<AppState> = fc
   .record({
@@ -45,6 +56,14 @@ const appState: fc.Arbitrary<AppState> = fc
     theme: fc.constantFrom(...THEMES),
     renderer: fc.constantFrom(...RENDERERS),
     view: fc.constantFrom(...VIEWS),
+    axis: fc
+      .option(dayInSpan.chain((start) => fc.tuple(fc.constant(start), fc.integer({ min: 1, max: 9_000 }))))
+      .map((pair) => pair && clampAxis({ start: pair[0], end: addDays(pair[0], pair[1]) })),
+    chapter: fc.option(id.map((text) => chapterId(text))),
+    filter: recordFilter,
+    q: fc.string({ unit: 'grapheme', maxLength: 30 }).map((text) => text.trim()),
+    compare: fc.option(dayInSpan),
+    figure: fc.option(id),
     ruler: fc.option(fc.constantFrom(...RULER_STEPS_KM)),
     camera: fc.option(camera),
   })
@@ -151,6 +170,15 @@ describe('decodeState', () => {
     ['layers', 'border,roads'],
     ['lang', 'ru'],
     ['theme', 'blue'],
+    ['axis', '2022-02-01'],
+    ['axis', '2022-04-30/2022-02-01'],
+    ['axis', '2022-02-01/2022-04-30/2022-05-01'],
+    ['chapter', 'No Such'],
+    ['filter', 'category:war'],
+    ['filter', 'colour:red'],
+    ['filter', 'source'],
+    ['compare', '2022'],
+    ['figure', 'No Such'],
     ['renderer', 'canvas'],
     ['camera', '6/51.5'],
     ['camera', '6/91/28.5'],

@@ -1,11 +1,14 @@
 import { type Camera, MAX_ZOOM, MIN_ZOOM } from '../geometry/camera.ts';
 import { RULER_STEPS_KM } from '../geometry/ruler-steps.ts';
-import { isId, recordId } from '../record/ids.ts';
+import { chapterId, isId, recordId } from '../record/ids.ts';
 import { LAYERS, type Layer } from '../record/vocabulary.ts';
 import { failure, type Result, success } from '../result.ts';
-import { clampDay, formatIsoDay, parseIsoDay } from '../time/day.ts';
+import { addDays, clampDay, formatIsoDay, parseIsoDay } from '../time/day.ts';
+import type { Interval } from '../time/interval.ts';
 import { FIRST_DAY, LAST_DAY } from '../time/span.ts';
 import { type AppState, LANGUAGES, MODES, RENDERERS, THEMES, VIEWS } from './app-state.ts';
+import { clampAxis } from './axis-span.ts';
+import { formatFilter, parseFilter } from './filter-grammar.ts';
 
 /** The keys of the address and, by the same names, the attributes of the element. */
 export const STATE_KEYS = [
@@ -20,6 +23,12 @@ export const STATE_KEYS = [
   'theme',
   'renderer',
   'view',
+  'axis',
+  'chapter',
+  'filter',
+  'q',
+  'compare',
+  'figure',
   'ruler',
   'camera',
 ] as const;
@@ -37,6 +46,8 @@ export interface DecodedState {
 }
 
 const MAX_VALUE_LENGTH = 500;
+/** A search is a few words. */
+export const MAX_SEARCH_LENGTH = 100;
 const MAX_ADDRESS_LENGTH = 20_000;
 /** Longer than the whole span: an event never leaves. */
 export const MAX_TRAIL_DAYS = 12_784;
@@ -75,7 +86,10 @@ export function encodeState(state: AppState, defaults: AppState): [StateKey, str
 /** The fragment of an address, without `#`: readable, with `/` and `,` left as they are. */
 export function encodeHash(state: AppState, defaults: AppState): string {
   return encodeState(state, defaults)
-    .map(([key, text]) => `${key}=${encodeURIComponent(text).replaceAll('%2F', '/').replaceAll('%2C', ',')}`)
+    .map(
+      ([key, text]) =>
+        `${key}=${encodeURIComponent(text).replaceAll('%2F', '/').replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%3B', ';')}`,
+    )
     .join('&');
 }
 
@@ -124,6 +138,21 @@ function parseLayers(text: string): Result<readonly Layer[]> {
   return success(LAYERS.filter((layer) => words.includes(layer)));
 }
 
+/** Two days, `first/last`, both inclusive; empty: the whole span. */
+function parseAxis(text: string): Result<Interval | null> {
+  if (text === '') return success(null);
+  const [first, last, ...rest] = text.split('/').map(parseIsoDay);
+  if (!first?.ok || !last?.ok || rest.length > 0)
+    return failure('expected two days, for example 2022-02-01/2022-04-30.');
+  if (last.value < first.value) return failure(`it ends before it begins; swap the two days.`);
+  return success(clampAxis({ start: first.value, end: addDays(last.value, 1) }));
+}
+
+function parseChapter(text: string): Result<AppState['chapter']> {
+  if (text === '') return success(null);
+  return isId(text) ? success(chapterId(text)) : failure('expected the id of a chapter.');
+}
+
 /** Empty: no ruler. */
 function parseRuler(text: string): Result<number | null> {
   if (text === '') return success(null);
@@ -156,6 +185,12 @@ const PARSERS: { readonly [K in StateKey]: (text: string) => Result<AppState[K]>
   theme: oneOf(THEMES),
   renderer: oneOf(RENDERERS),
   view: oneOf(VIEWS),
+  axis: parseAxis,
+  chapter: parseChapter,
+  filter: parseFilter,
+  q: (text) => success(text.trim().slice(0, MAX_SEARCH_LENGTH)),
+  compare: (text) => (text === '' ? success(null) : parseDayInSpan(text)),
+  figure: parseSelect,
   ruler: parseRuler,
   camera: parseCamera,
 };
@@ -166,12 +201,18 @@ const FORMATTERS: { readonly [K in StateKey]: (state: AppState) => string | null
   trail: (state) => String(state.trail),
   from: (state) => formatIsoDay(state.from),
   to: (state) => formatIsoDay(state.to),
-  select: (state) => state.select,
+  select: (state) => state.select ?? '',
   layers: (state) => state.layers.join(','),
   lang: (state) => state.lang,
   theme: (state) => state.theme,
   renderer: (state) => state.renderer,
   view: (state) => state.view,
+  axis: ({ axis }) => (axis ? `${formatIsoDay(axis.start)}/${formatIsoDay(addDays(axis.end, -1))}` : ''),
+  chapter: (state) => state.chapter ?? '',
+  filter: (state) => formatFilter(state.filter),
+  q: (state) => state.q,
+  compare: ({ compare }) => (compare === null ? '' : formatIsoDay(compare)),
+  figure: (state) => state.figure ?? '',
   ruler: (state) => (state.ruler === null ? '' : String(state.ruler)),
   camera: (state) => (state.camera ? formatCamera(state.camera) : null),
 };

@@ -1,4 +1,5 @@
 import type { Messages } from '../text/messages.ts';
+import type { Chapter } from './chapter.ts';
 import type { AtlasRecord, City, CountryLabel, Place } from './record.ts';
 
 /** The file a page reads before it can be scrubbed: everything but the details, in one language. */
@@ -14,6 +15,8 @@ export interface AtlasFile {
   readonly cities: readonly City[];
   readonly countries: readonly CountryLabel[];
   readonly records: readonly AtlasRecord[];
+  /** In the order of their days, which leave no gap. */
+  readonly chapters: readonly Chapter[];
   /** Former ids that old links bear, with the id of today. */
   readonly aliases: Readonly<Record<string, string>>;
 }
