@@ -35,6 +35,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'geo/*.test.ts'],
     env: { TZ: 'Pacific/Chatham' },
+    // a busy machine is no fault of the code
+    testTimeout: 60_000,
     benchmark: { include: ['src/**/*.bench.ts'] },
   },
 });

@@ -1,4 +1,5 @@
 import { type AppState, DEFAULT_STATE, LANGUAGES, type Language } from '../core/app-state/app-state.ts';
+import { chapterState } from '../core/app-state/chapter-state.ts';
 import { decodeState, STATE_KEYS } from '../core/app-state/url-grammar.ts';
 import type { BaseFile } from '../core/geometry/base-file.ts';
 import type { AtlasFile } from '../core/record/atlas-file.ts';
@@ -169,6 +170,7 @@ export class AtlasElement extends HTMLElement {
   #follow(state: AppState, before: AppState): void {
     if (state.lang !== before.lang) void this.#showLanguage(state.lang);
     if (state.day !== before.day) this.#tell('atlas-daychange', { day: formatIsoDay(state.day) });
+    if (state.chapter !== before.chapter && this.#context) this.#tellChapter();
     if (state.select !== before.select) {
       this.#dropUnknownSelection();
       this.#tell('atlas-select', { id: this.#store.getState().select });
@@ -189,6 +191,24 @@ export class AtlasElement extends HTMLElement {
     }
     this.#notices.report({ key: 'notice.unknownRecord', values: { id: select } });
     selectRecord(null);
+  }
+
+  /** A link to a chapter opens it; what the link itself says of day, axis and camera stays. */
+  #tellChapter(): void {
+    const { chapter: id, axis, camera, day, restore } = this.#store.getState();
+    if (id === null) return;
+    const chapter = this.#context?.file.chapters.find((candidate) => candidate.id === id);
+    if (!chapter) {
+      this.#notices.report({ key: 'notice.unknownChapter', values: { id } });
+      restore({ chapter: null });
+      return;
+    }
+    const opened = chapterState(chapter, { day });
+    restore({
+      axis: axis ?? opened.axis,
+      camera: camera ?? opened.camera,
+      day: this.#mayChooseDay ? opened.day : day,
+    });
   }
 
   /** A link that names a record but no day opens on a day on which the record shows. */
@@ -232,6 +252,7 @@ export class AtlasElement extends HTMLElement {
     };
     const withTools = <T>(asked: Promise<T>) => Promise.all([asked, loadTools()]).then(([answer]) => answer);
     this.#dropUnknownSelection();
+    this.#tellChapter();
     this.#chooseDay();
     this.#room.lang = lang;
     this.#mounted = mountAtlas(this.#room, this.#context, {

@@ -1,5 +1,6 @@
 import type { BaseFile } from '../core/geometry/base-file.ts';
 import type { DetailsFile } from '../core/record/details.ts';
+import type { EventStore } from '../core/record/event-store.ts';
 import type { RecordId } from '../core/record/ids.ts';
 import type { ToolsFile } from '../core/record/tools-file.ts';
 import { crowdFeatures } from '../core/scene/crowd.ts';
@@ -19,7 +20,8 @@ import type { FullTopology } from '../render/base-maplibre/map-geometry.ts';
 import { type MapDeps, mountMap } from '../render/mount-map.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
 import { mountTimeline } from '../timeline/mount-timeline.ts';
-import { buildPace } from '../timeline/pace.ts';
+import { buildPace, type Pace } from '../timeline/pace.ts';
+import { playSpan } from '../timeline/play-span.ts';
 import { createPlayback } from '../timeline/playback.ts';
 import type { ThemeWatch } from './apply-theme.ts';
 import { mountMapTools } from './map-tools.ts';
@@ -73,9 +75,13 @@ export function mountAtlas(root: HTMLElement, context: AtlasContext, deps: Atlas
     map,
     tools,
     mountHeader(parts.header, context),
-    mountTimeline(parts.timeline, context),
+    mountTimeline(parts.timeline, context, {
+      loadTools: deps.loadTools,
+      isCooperative: deps.isCooperative,
+      onFailure: (cause) => notices.report({ key: 'notice.timelineFailed', cause }),
+    }),
     mountLegend(parts.legend, context),
-    mountSide(parts.side, context, loadDetails, loadPage, deps.downloads, () =>
+    mountSide(parts.side, context, loadDetails, loadPage, deps.loadTools, deps.downloads, () =>
       notices.report({ key: 'notice.downloadFailed' }),
     ),
   ];
@@ -121,8 +127,18 @@ function mapDeps({
 }
 
 /** Ticks the playback on every frame while the store is playing, and pauses it when the page is hidden. */
-function runPlayback({ store, atlas }: AtlasContext): () => void {
-  const playback = createPlayback(store, buildPace(atlas.store));
+function runPlayback({ store, shown, file }: AtlasContext): () => void {
+  const prefersStill = matchMedia('(prefers-reduced-motion: reduce)');
+  let paced: { records: EventStore; pace: Pace } | null = null;
+  const playback = createPlayback(store, {
+    pace() {
+      const records = shown();
+      if (paced?.records !== records) paced = { records, pace: buildPace(records) };
+      return paced.pace;
+    },
+    span: () => playSpan(store.getState(), file.chapters),
+    stops: () => (prefersStill.matches ? shown() : null),
+  });
   let frame: number | null = null;
   const tick = (nowMs: number) => {
     playback.tick(nowMs);

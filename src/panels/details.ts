@@ -18,7 +18,7 @@ export function detailsContents(context: AtlasContext, record: AtlasRecord, file
   const { details } = file;
   const { say } = context;
   return html`
-    ${factsTemplate(context, record)}
+    ${resumeTemplate(context)} ${factsTemplate(context, record)}
     ${details.isSensitive ? html`<p class="caution">${say('details.sensitive')}</p>` : nothing}
     <p class="summary">${details.summary}</p>
     ${details.isUncertain ? html`<p class="caution">${say('details.uncertain')}</p>` : nothing}
@@ -31,6 +31,17 @@ export function detailsContents(context: AtlasContext, record: AtlasRecord, file
     ${relationsTemplate(context, details.relations)}
     ${citationsTemplate(details.citations, file, say)} ${citeTemplate(context, record, file)} ${samePlaceTemplate(context, record)} ${changesTemplate(details, say)}
   `;
+}
+
+/** Opening the record stopped the playing: one press closes it and goes on. */
+function resumeTemplate({ store, say }: AtlasContext) {
+  const { isInterrupted, selectRecord, play } = store.getState();
+  if (!isInterrupted) return nothing;
+  const resume = () => {
+    selectRecord(null);
+    play();
+  };
+  return html`<p><button class="toggle resume" @click=${resume}>${say('playing.resume')}</button></p>`;
 }
 
 const claimsOf = ({ claims }: RecordDetails, file: DetailsFile, say: Say) =>

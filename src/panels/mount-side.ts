@@ -1,8 +1,10 @@
 import { html, render } from 'lit';
 import type { DetailsFile } from '../core/record/details.ts';
 import type { RecordId } from '../core/record/ids.ts';
+import type { ToolsFile } from '../core/record/tools-file.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
 import { atMostEvery } from '../state/once-per-frame.ts';
+import { createChapterPanel } from './chapter-panel.ts';
 import { type DetailsLoad, detailsFrame } from './details-frame.ts';
 import { type Downloads, downloadTemplate } from './download-box.ts';
 import { listTemplate } from './list.ts';
@@ -21,6 +23,7 @@ export function mountSide(
   context: AtlasContext,
   loadDetails: (id: RecordId) => Promise<DetailsFile>,
   loadPage: LoadPage,
+  loadTools: () => Promise<ToolsFile>,
   downloads: Downloads,
   onFailure: () => void,
 ): { destroy(): void } {
@@ -53,12 +56,13 @@ export function mountSide(
     draw();
   };
   const pages = createSidePages(context, loadPage, () => draw());
+  const chapter = createChapterPanel(context, loadTools, () => draw());
   const close = () => store.getState().selectRecord(null);
   const draw = () => {
     const { select, view } = store.getState();
     const record = select ? atlas.store.get(select) : undefined;
     if (record && record.id !== loadedFor) fetchDetails(record.id);
-    const beside = view === 'now' ? listTemplate(context) : pages.template(view);
+    const beside = view === 'now' ? html`${chapter()} ${listTemplate(context)}` : pages.template(view);
     render(
       record
         ? detailsFrame(context, record, load, { retry, close })
@@ -96,7 +100,10 @@ export function mountSide(
   const unsubscribe = store.subscribe((state, before) => {
     // a selection is answered at once, a scrubbed list need not follow every frame
     const isAsked =
-      state.select !== before.select || state.gathered !== before.gathered || state.view !== before.view;
+      state.select !== before.select ||
+      state.gathered !== before.gathered ||
+      state.view !== before.view ||
+      state.chapter !== before.chapter;
     if (isAsked) draw();
     else pace.request();
   });

@@ -73,7 +73,10 @@ class MountedMap implements MapView {
       container,
       this.#marks,
       (mark) => this.#select(mark),
-      (mark) => this.#reveal(({ markId }) => markId === mark.markId),
+      (mark) => {
+        this.#reveal(({ markId }) => markId === mark.markId);
+        this.#hover(mark);
+      },
     );
     const gestures = mountGestures(
       container,
@@ -82,7 +85,9 @@ class MountedMap implements MapView {
         zoom: (pixel, delta) => this.#moveByHand(zoomAround(this.#view(), pixel, delta)),
         tap: (pixel, pointerType) => this.#tap(pixel, pointerType === 'mouse' ? 'mouse' : 'touch'),
         hover: (pixel) => {
-          container.style.cursor = this.#find(pixel, 'mouse') ? 'pointer' : 'grab';
+          const mark = this.#find(pixel, 'mouse');
+          container.style.cursor = mark ? 'pointer' : 'grab';
+          this.#hover(mark);
         },
       },
       deps.isCooperative,
@@ -97,6 +102,8 @@ class MountedMap implements MapView {
       context.store.subscribe((state, before) => this.#follow(state, before)),
       deps.onPaletteChange(() => this.#base.repaint()),
       () => clearTimeout(eager),
+      listen(container, 'pointerleave', () => this.#hover(null)),
+      listen(container, 'focusout', () => this.#hover(null)),
       () => resize.disconnect(),
       () => gestures.destroy(),
     );
@@ -160,9 +167,26 @@ class MountedMap implements MapView {
   }
 
   #follow(state: AppStoreState, before: AppStoreState): void {
+    if (state.hovered !== before.hovered) {
+      this.#marks.pointOut(state.hovered);
+      return;
+    }
+    if (state.chapter !== before.chapter && state.camera) this.#flyFrom(before.camera, state.camera);
     if (state.select !== before.select) this.#mustReveal = true;
     this.#frame.request();
     if (state.renderer !== before.renderer || state.camera !== before.camera) this.#chooseBase();
+  }
+
+  /** A chapter looks somewhere else: the way there is shown. */
+  #flyFrom(before: Camera | null, camera: Camera): void {
+    this.#flight.flyTo(before ?? openingCamera(this.#view()), camera);
+  }
+
+  /** Tells the other views which record is pointed at. */
+  #hover(mark: Mark | null): void {
+    const { hovered, hoverRecord } = this.#context.store.getState();
+    const id = mark?.recordIds[0] ?? null;
+    if (hovered !== id) hoverRecord(id);
   }
 
   #resized(): void {
@@ -204,4 +228,9 @@ class MountedMap implements MapView {
     if (mark.kind === 'stack') gatherRecords({ title: mark.title, recordIds: mark.recordIds });
     else selectRecord(mark.recordId);
   }
+}
+
+function listen(element: HTMLElement, type: 'pointerleave' | 'focusout', act: () => void): () => void {
+  element.addEventListener(type, act);
+  return () => element.removeEventListener(type, act);
 }

@@ -9,6 +9,7 @@ import {
   type View,
 } from '../core/app-state/app-state.ts';
 import { clampAxis } from '../core/app-state/axis-span.ts';
+import { chapterState } from '../core/app-state/chapter-state.ts';
 import { MAX_SEARCH_LENGTH, MAX_TRAIL_DAYS } from '../core/app-state/url-grammar.ts';
 import type { Camera } from '../core/geometry/camera.ts';
 import type { Chapter } from '../core/record/chapter.ts';
@@ -16,7 +17,7 @@ import type { RecordId } from '../core/record/ids.ts';
 import type { RecordFilter } from '../core/record/record-filter.ts';
 import { LAYERS, type Layer } from '../core/record/vocabulary.ts';
 import { clampDay, type Day } from '../core/time/day.ts';
-import { containsDay, type Interval } from '../core/time/interval.ts';
+import type { Interval } from '../core/time/interval.ts';
 import { FIRST_DAY, LAST_DAY } from '../core/time/span.ts';
 
 export type Speed = 0.5 | 1 | 2 | 4;
@@ -115,10 +116,7 @@ export function createAppStore(initial: Partial<AppState> = {}): AppStore {
       set(
         chapter
           ? {
-              chapter: chapter.id,
-              axis: clampAxis(chapter),
-              day: containsDay(chapter, get().day) ? get().day : chapter.start,
-              camera: chapter.camera,
+              ...chapterState(chapter, get()),
               select: null,
               gathered: null,
               view: 'now',

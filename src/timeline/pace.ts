@@ -5,8 +5,13 @@ import { FIRST_DAY, LAST_DAY } from '../core/time/span.ts';
 
 /** Playing time at speed 1 for the whole span, seconds. */
 const TOTAL_SECONDS = 180;
-/** The part of it that goes to days on which something begins; the rest is spread evenly over the calendar. */
-const SHARE_OF_EVENTS = 0.75;
+/**
+ * The part of it that goes to days on which something begins; the rest is spread evenly over the calendar, so that a
+ * year in which an event stays visible lasts some two seconds: long enough to read its title.
+ */
+const SHARE_OF_EVENTS = 0.6;
+/** The longest a day may last however few days have events: a filtered record plays faster than the whole. */
+const LONGEST_DAY_SECONDS = 4;
 
 /** How playing time runs over the calendar: at the pace of events, not of days. Monotone both ways. */
 export interface Pace {
@@ -29,7 +34,9 @@ export function buildPace(store: EventStore): Pace {
   const sumOfRoots = roots.reduce((sum, root) => sum + root, 0);
   const hasEvents = sumOfRoots > 0;
   const perDay = (TOTAL_SECONDS * (hasEvents ? 1 - SHARE_OF_EVENTS : 1)) / dayCount;
-  const perRoot = hasEvents ? (TOTAL_SECONDS * SHARE_OF_EVENTS) / sumOfRoots : 0;
+  const perRoot = hasEvents
+    ? Math.min((TOTAL_SECONDS * SHARE_OF_EVENTS) / sumOfRoots, LONGEST_DAY_SECONDS / Math.max(...roots))
+    : 0;
   // starts[i]: the second at which day i begins to show
   const starts = new Float64Array(dayCount + 1);
   for (let i = 0; i < dayCount; i++) starts[i + 1] = (starts[i] ?? 0) + perDay + (roots[i] ?? 0) * perRoot;

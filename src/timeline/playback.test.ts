@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { EventStore } from '../core/record/event-store.ts';
 import { addDays, clampDay, type Day, formatIsoDay } from '../core/time/day.ts';
-import { FIRST_DAY, LAST_DAY } from '../core/time/span.ts';
+import type { Interval } from '../core/time/interval.ts';
+import { ATLAS_SPAN, FIRST_DAY, LAST_DAY } from '../core/time/span.ts';
 import { createAppStore } from '../state/app-store.ts';
-import { day } from '../testing/build-record.ts';
+import { buildDate, buildEvent, day } from '../testing/build-record.ts';
 import type { Pace } from './pace.ts';
 import { createPlayback } from './playback.ts';
 
@@ -16,9 +18,9 @@ const pace: Pace = {
 };
 
 /** A store on a day, and a playback of it whose frames come at the given milliseconds. */
-function start(on: Day) {
+function start(on: Day, span: Interval = ATLAS_SPAN, stops: EventStore | null = null) {
   const store = createAppStore({ day: on });
-  const playback = createPlayback(store, pace);
+  const playback = createPlayback(store, { pace: () => pace, span: () => span, stops: () => stops });
   return {
     store,
     actions: store.getState(),
@@ -170,5 +172,69 @@ describe('the end', () => {
     expect([shown(), isPlaying()]).toEqual(['2024-12-31', true]);
     frames(750);
     expect(isPlaying()).toBe(false);
+  });
+});
+
+describe('a span', () => {
+  const invasion: Interval = { start: day('2022-02-24'), end: day('2022-02-27') };
+
+  it('is played from its first day when the day is outside it', () => {
+    const { actions, frames, shown } = start(day('2000-01-01'), invasion);
+    actions.play();
+    frames(0);
+    expect(shown()).toBe('2022-02-24');
+    frames(250);
+    expect(shown()).toBe('2022-02-25');
+  });
+
+  it('ends with its last day, which has its time', () => {
+    const { actions, frames, shown, isPlaying } = start(day('2022-02-25'), invasion);
+    actions.play();
+    frames(0, 250);
+    expect([shown(), isPlaying()]).toEqual(['2022-02-26', true]);
+    frames(500);
+    expect([shown(), isPlaying()]).toEqual(['2022-02-26', false]);
+  });
+
+  it('begins anew when playing starts on its last day', () => {
+    const { actions, frames, shown } = start(day('2022-02-26'), invasion);
+    actions.play();
+    frames(0);
+    expect(shown()).toBe('2022-02-24');
+  });
+
+  it('begins anew at its end when looping, and goes on playing', () => {
+    const { actions, frames, shown, isPlaying } = start(day('2022-02-25'), invasion);
+    actions.loop(true);
+    actions.play();
+    frames(0, 250, 500);
+    expect([shown(), isPlaying()]).toEqual(['2022-02-24', true]);
+    frames(750);
+    expect(shown()).toBe('2022-02-25');
+  });
+});
+
+describe('with reduced motion', () => {
+  const stops = new EventStore([
+    buildEvent('e-1', { date: buildDate('2022-02-24') }),
+    buildEvent('e-2', { date: buildDate('2022-02-27') }),
+  ]);
+
+  it('the day steps from one day with a beginning to the next', () => {
+    const { actions, frames, shown } = start(ON, ATLAS_SPAN, stops);
+    actions.play();
+    frames(0, 250, 500);
+    expect(shown()).toBe('2022-02-24');
+    frames(750);
+    expect(shown()).toBe('2022-02-27');
+    frames(1_000, 1_250);
+    expect(shown()).toBe('2022-02-27');
+  });
+
+  it('still ends', () => {
+    const { actions, frames, shown, isPlaying } = start(addDays(LAST_DAY, -1), ATLAS_SPAN, stops);
+    actions.play();
+    frames(0, 250, 500, 750);
+    expect([shown(), isPlaying()]).toEqual(['2022-02-27', false]);
   });
 });

@@ -85,6 +85,16 @@ describe('nextHappeningDay and previousHappeningDay', () => {
     expect(step(store.previousHappeningDay(day('2022-02-28')))).toBe('2022-02-27');
   });
 
+  it('have a nearest between them, the earlier of two as near', () => {
+    expect(step(store.nearestHappeningDay(day('2022-02-25')))).toBe('2022-02-24');
+    expect(step(store.nearestHappeningDay(day('2022-02-26')))).toBe('2022-02-27');
+    expect(step(store.nearestHappeningDay(day('2022-02-27')))).toBe('2022-02-27');
+    expect(step(store.nearestHappeningDay(day('2022-02-28')))).toBe('2022-02-27');
+    expect(step(store.nearestHappeningDay(day('1991-01-01')))).toBe('2022-02-24');
+    expect(step(store.nearestHappeningDay(day('2024-12-31')))).toBe('2022-03-01');
+    expect(new EventStore([]).nearestHappeningDay(day('2022-02-24'))).toBeNull();
+  });
+
   it('are null beyond the first and the last', () => {
     expect(store.nextHappeningDay(day('2022-03-01'))).toBeNull();
     expect(store.previousHappeningDay(day('2022-02-24'))).toBeNull();

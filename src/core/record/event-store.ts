@@ -93,6 +93,14 @@ export class EventStore {
     return this.#happeningDays[bisectLeft(this.#happeningDays, day) - 1] ?? null;
   }
 
+  /** The day nearest to `day` on which something begins, the earlier of two as near; null where nothing happens. */
+  nearestHappeningDay(day: Day): Day | null {
+    const next = this.#happeningDays[bisectLeft(this.#happeningDays, day)] ?? null;
+    const previous = this.previousHappeningDay(day);
+    if (next === null || previous === null) return next ?? previous;
+    return next - day < day - previous ? next : previous;
+  }
+
   /** Events and exchanges that begin on `day`. */
   happeningsBeginningOn(day: Day): AtlasRecord[] {
     return this.happeningsWithin(day, addDays(day, 1)).filter((record) => record.date.start === day);

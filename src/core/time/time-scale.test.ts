@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../testing/build-record.ts';
 import { addDays, type Day, dayFromNumber } from './day.ts';
 import { ATLAS_SPAN, FIRST_DAY, LAST_DAY } from './span.ts';
-import { dayAtX, pannedBy, type TimeScale, wholeScale, xOfDay, xOfStart, zoomedAround } from './time-scale.ts';
+import {
+  dayAtX,
+  pannedBy,
+  type TimeScale,
+  wholeScale,
+  xOfDay,
+  xOfStart,
+  zoomedAround,
+} from './time-scale.ts';
 
 /** 34 years of 365 days and the 9 leap days from 1992 to 2024. */
 const DAYS = 34 * 365 + 9;
@@ -69,7 +77,9 @@ describe('zoomedAround', () => {
           const before = scale.start + share * (scale.end - scale.start);
           const after = next.start + share * (next.end - next.start);
           expect(Math.abs(after - before)).toBeLessThanOrEqual(0.5 + 1e-6);
-          expect(Math.abs(next.end - next.start - (scale.end - scale.start) * factor)).toBeLessThanOrEqual(1 + 1e-6);
+          expect(Math.abs(next.end - next.start - (scale.end - scale.start) * factor)).toBeLessThanOrEqual(
+            1 + 1e-6,
+          );
         },
       ),
       seeded,

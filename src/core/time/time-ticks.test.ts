@@ -65,7 +65,11 @@ describe('tickDays', () => {
         fc.integer({ min: 7, max: 12_000 }),
         fc.integer({ min: 200, max: 2000 }),
         (s, length, widthPx) => {
-          const scale = { start: dayFromNumber(s), end: dayFromNumber(Math.min(s + length, LAST_DAY + 1)), widthPx };
+          const scale = {
+            start: dayFromNumber(s),
+            end: dayFromNumber(Math.min(s + length, LAST_DAY + 1)),
+            widthPx,
+          };
           const step = chooseTickStep(scale, LEAST);
           const xs = tickDays(scale, step).map((tick) => xOfStart(scale, tick));
           for (const [i, x] of xs.slice(1).entries())
@@ -80,7 +84,10 @@ describe('tickDays', () => {
 describe('contextDays', () => {
   it('are months above days, years above months, none above years', () => {
     const scale = scaleOf('2021-12-20', '2022-02-10', 500);
-    expect(contextDays(scale, { unit: 'day', every: 1 }).map(formatIsoDay)).toEqual(['2022-01-01', '2022-02-01']);
+    expect(contextDays(scale, { unit: 'day', every: 1 }).map(formatIsoDay)).toEqual([
+      '2022-01-01',
+      '2022-02-01',
+    ]);
     expect(contextDays(scale, { unit: 'month', every: 1 }).map(formatIsoDay)).toEqual(['2022-01-01']);
     expect(contextDays(scale, { unit: 'year', every: 1 })).toEqual([]);
   });

@@ -14,6 +14,8 @@ export type SpeakMark = (
 export interface MarksLayer {
   /** Draws the scene; writes only what changed since the last call. */
   show(placed: PlacedScene): void;
+  /** Rings the mark that stands for a record, or none. */
+  pointOut(recordId: string | null): void;
   /** The element of a mark, for focus; undefined when it is not drawn. */
   elementOf(markId: string): SVGElement | undefined;
   destroy(): void;
@@ -86,6 +88,11 @@ export function mountMarks(container: HTMLElement, speak: SpeakMark): MarksLayer
           setIfChanged(group, 'transform', `translate(${label.dot.x.toFixed(1)} ${label.dot.y.toFixed(1)})`),
       });
     },
+    pointOut(recordId) {
+      for (const element of svg.querySelectorAll('.is-hovered')) element.classList.remove('is-hovered');
+      if (recordId === null) return;
+      svg.querySelector(`[data-records~="${CSS.escape(recordId)}"]`)?.classList.add('is-hovered');
+    },
     elementOf: (markId) => points.get(markId) ?? axes.get(markId) ?? border.get(markId),
     destroy: () => svg.remove(),
   };
@@ -140,13 +147,14 @@ class KeyedElements {
 function prepare(
   group: SVGGElement,
   kind: string,
-  mark: { markId: string; recordId: string; isSelected: boolean },
+  mark: { markId: string; recordId: string; recordIds: readonly string[]; isSelected: boolean },
   name: string,
 ): void {
   group.setAttribute('class', `mark ${kind}`);
   group.setAttribute('role', 'button');
   group.setAttribute('data-mark', mark.markId);
   group.setAttribute('data-record', mark.recordId);
+  group.setAttribute('data-records', mark.recordIds.join(' '));
   group.setAttribute('aria-label', name);
   group.setAttribute('aria-pressed', String(mark.isSelected));
   if (!group.hasAttribute('tabindex')) group.setAttribute('tabindex', '-1');
