@@ -47,6 +47,30 @@ export class AtlasDriver {
     return this.element.locator('.track[role="slider"]');
   }
 
+  /** The detailed axis, which comes after the first picture. */
+  get axis(): Locator {
+    return this.element.locator('.axis-field');
+  }
+
+  /** First and last day of the axis, as its two grips give them. */
+  async axisDays(): Promise<[string, string]> {
+    const grips = this.element.locator('.zoom-grip');
+    const days = await grips.evaluateAll((elements) =>
+      elements.map((element) =>
+        new Date(Number(element.getAttribute('aria-valuenow')) * 86_400_000).toISOString().slice(0, 10),
+      ),
+    );
+    return [days[0] ?? '', days[1] ?? ''];
+  }
+
+  /** Turns the wheel over the axis at a share of its width. */
+  async wheelOverAxis(share: number, deltaY: number): Promise<void> {
+    const box = await this.axis.boundingBox();
+    if (!box) throw new Error('The axis is not on the page.');
+    await this.page.mouse.move(box.x + share * box.width, box.y + box.height / 2);
+    await this.page.mouse.wheel(0, deltaY);
+  }
+
   get headline(): Locator {
     return this.element.locator('.headline');
   }
