@@ -7,6 +7,7 @@ const CASES: { name: string; address: string; day: string; sentences: number }[]
   { name: 'a day no calendar has', address: '#day=2022-02-30', day: '2022-02-24', sentences: 1 },
   { name: 'a day beyond the span', address: '#day=2031-01-01', day: '2024-12-31', sentences: 0 },
   { name: 'an unknown record', address: '#select=no-such-record', day: '2022-02-24', sentences: 1 },
+  { name: 'a language that the atlas lacks', address: '#lang=ru', day: '2022-02-24', sentences: 1 },
   { name: 'an unknown layer', address: '#layers=border,rivers', day: '2022-02-24', sentences: 1 },
   { name: 'a camera beyond the map', address: '#camera=99/500/900', day: '2022-02-24', sentences: 1 },
   {

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
+import { parseReportAddress } from '../core/record/report-link.ts';
 import { type AtlasData, compileAtlasData } from './atlas-data.ts';
 import { formatDataIssue } from './data-issue.ts';
 
@@ -22,7 +23,7 @@ export function atlasDataPlugin(): Plugin {
       assetsDir = config.build.assetsDir;
     },
     buildStart() {
-      data = compileAtlasData(root);
+      data = compileAtlasData(root, parseReportAddress(process.env['ATLAS_REPORTS']));
       if (data.issues.length > 0)
         this.error(`The record has faults:\n${data.issues.map(formatDataIssue).join('\n')}`);
       writeGenerated(root, data);
@@ -37,7 +38,7 @@ export function atlasDataPlugin(): Plugin {
       server.watcher.add([join(root, 'data'), join(root, 'geo')]);
       server.watcher.on('change', (file) => {
         if (!/[\\/](data|geo)[\\/].*\.(yaml|json|geojson)$/.test(file)) return;
-        data = compileAtlasData(root);
+        data = compileAtlasData(root, parseReportAddress(process.env['ATLAS_REPORTS']));
         for (const issue of data.issues) server.config.logger.error(formatDataIssue(issue));
         if (data.issues.length === 0) writeGenerated(root, data);
       });
@@ -51,9 +52,20 @@ export function atlasDataPlugin(): Plugin {
   };
 }
 
-/** Writes only what changed, so that a development server reloads only for a reason. */
-function writeGenerated(root: string, { assets, details }: AtlasData): void {
-  for (const [name, text] of [...Object.entries(assets), ...Object.entries(details)]) {
+/**
+ * Writes only what changed, so that a development server reloads only for a reason, and removes what is no longer
+ * compiled: the page offers every language whose file lies there.
+ */
+export function writeGenerated(
+  root: string,
+  { assets, details }: Pick<AtlasData, 'assets' | 'details'>,
+): void {
+  const files = [...Object.entries(assets), ...Object.entries(details)];
+  const kept = new Set(files.map(([name]) => name.split('/')[0]));
+  mkdirSync(join(root, GENERATED), { recursive: true });
+  for (const name of readdirSync(join(root, GENERATED)))
+    if (!kept.has(name)) rmSync(join(root, GENERATED, name), { recursive: true });
+  for (const [name, text] of files) {
     const file = join(root, GENERATED, name);
     mkdirSync(dirname(file), { recursive: true });
     if (readIfThere(file) !== text) writeFileSync(file, text);

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toJSONSchema } from 'zod';
-import { LANGUAGES } from '../core/app-state/app-state.ts';
 import type { PublishedAtlas } from '../core/record/export/published.ts';
 import { citationsToCsl } from '../core/record/export/to-csl.ts';
 import { toCsv } from '../core/record/export/to-csv.ts';
 import { toGeoJson } from '../core/record/export/to-geojson.ts';
+import type { ReportAddress } from '../core/record/report-link.ts';
 import { type FoundingCoverage, foundingCoverage } from './check-founding.ts';
 import { checkSources } from './check-sources.ts';
 import { compileBase } from './compile-base.ts';
@@ -16,13 +16,18 @@ import { compileAbout, compileDisagreements } from './compile-pages.ts';
 import { compileTools } from './compile-tools.ts';
 import type { DataIssue } from './data-issue.ts';
 import type { Edition } from './edition.ts';
+import { withFurtherLanguages } from './further-languages.ts';
+import { type LanguageCoverage, languageCoverage } from './language-coverage.ts';
 import { publishLayers, publishRecord } from './publish.ts';
+import { languageChoices } from './read-languages.ts';
 import { readSources, type Sources } from './read-sources.ts';
 import { recordsFileSchema } from './record-schema.ts';
 
 export interface AtlasData {
   /** How far the record answers the founding documents. */
   readonly coverage: FoundingCoverage;
+  /** How far each language beyond those of the record is translated. */
+  readonly languages: readonly LanguageCoverage[];
   /** Faults; when there is one, nothing else may be used. */
   readonly issues: readonly DataIssue[];
   /** What the page itself reads, by file name: hashed by the bundler. */
@@ -43,12 +48,16 @@ const GEO_LAYERS = [
   'crossings',
 ] as const;
 
-/** The whole record compiled from `data/` and `geo/` under `root`, or every fault found in them. */
-export function compileAtlasData(root: string): AtlasData {
+/**
+ * The whole record compiled from `data/` and `geo/` under `root`, or every fault found in them.
+ * `reports`: where readers of this site report mistakes.
+ */
+export function compileAtlasData(root: string, reports: ReportAddress | null = null): AtlasData {
   const { sources, issues: faults } = readSources(root);
   const issues = faults.length > 0 ? faults : checkSources(sources);
   const coverage = foundingCoverage(sources);
-  if (issues.length > 0) return { issues, coverage, assets: {}, details: {}, published: {} };
+  const languages = languageCoverage(sources);
+  if (issues.length > 0) return { issues, coverage, languages, assets: {}, details: {}, published: {} };
   const edition = readEdition(root);
   const assets: Record<string, string> = {
     'base.json': JSON.stringify(
@@ -56,9 +65,10 @@ export function compileAtlasData(root: string): AtlasData {
     ),
     'full.topo.json': JSON.stringify(readJson(root, 'geo/full.topo.json')),
   };
-  const { folder, files: details } = detailsFiles(sources, edition);
-  for (const lang of LANGUAGES)
-    assets[`atlas.${lang}.json`] = JSON.stringify(compileIndex(sources, lang, edition, `${folder}/${lang}/`));
+  const translated = withFurtherLanguages(sources);
+  const { folder, files: details } = detailsFiles(translated, edition, reports);
+  for (const { tag } of languageChoices(sources))
+    assets[`atlas.${tag}.json`] = JSON.stringify(compileIndex(translated, tag, edition, `${folder}/${tag}/`));
   const whole = JSON.stringify(publishRecord(sources, edition));
   // the exports are made from what is published, as a reader of record.json would make them
   const atlas = JSON.parse(whole) as PublishedAtlas;
@@ -73,16 +83,20 @@ export function compileAtlasData(root: string): AtlasData {
     published[`geo/${layer}.geojson`] = readFileSync(join(root, `geo/${layer}.geojson`), 'utf8');
   for (const [name, layer] of Object.entries(publishLayers(sources)))
     published[`geo/${name}`] = JSON.stringify(layer);
-  return { issues, coverage, assets, details, published };
+  return { issues, coverage, languages, assets, details, published };
 }
 
-function detailsFiles(sources: Sources, edition: Edition): { folder: string; files: Record<string, string> } {
-  const files = LANGUAGES.flatMap((lang) => [
+function detailsFiles(
+  sources: Sources,
+  edition: Edition,
+  reports: ReportAddress | null,
+): { folder: string; files: Record<string, string> } {
+  const files = languageChoices(sources).flatMap(({ tag: lang }) => [
     ...compileDetails(sources, lang, edition).map(
       ([id, file]) => [`${lang}/${id}.json`, JSON.stringify(file)] as const,
     ),
     [`${lang}/_disagreements.json`, JSON.stringify(compileDisagreements(sources, lang))] as const,
-    [`${lang}/_tools.json`, JSON.stringify(compileTools(sources, lang))] as const,
+    [`${lang}/_tools.json`, JSON.stringify(compileTools(sources, lang, reports))] as const,
     [`${lang}/_about.json`, JSON.stringify(compileAbout(sources, lang, edition))] as const,
   ]);
   const hash = createHash('sha256');

@@ -48,6 +48,7 @@ function sourcesOf(values: {
     foundingClaims: listOf(claims, foundingClaimsFileSchema.parse(claims.value)),
     names: Object.values(namesFileSchema.parse(names.value)).flat(),
     changes: [],
+    further: [],
     about: { en: [], uk: [], be: [] },
     citeWords: { en: {}, uk: {}, be: {} },
   };

@@ -1,5 +1,5 @@
 import { group } from 'd3';
-import { LANGUAGES, type Language } from '../core/app-state/app-state.ts';
+import { RECORD_LANGUAGES, type RecordLanguage } from '../core/text/language.ts';
 import type { DataIssue, Path } from './data-issue.ts';
 import type { Sources } from './read-sources.ts';
 
@@ -11,10 +11,9 @@ interface AvoidedForm {
 
 /** Spellings that data/names.yaml tells to avoid, wherever our own text has them; citations keep their own. */
 export function nameIssues(sources: Sources): DataIssue[] {
-  const finders = Object.fromEntries(LANGUAGES.map((lang) => [lang, finderOf(lang, sources)])) as Record<
-    Language,
-    ReturnType<typeof finderOf>
-  >;
+  const finders = Object.fromEntries(
+    RECORD_LANGUAGES.map((lang) => [lang, finderOf(lang, sources)]),
+  ) as Record<RecordLanguage, ReturnType<typeof finderOf>>;
   const ofTexts = [...sources.records, ...sources.places].flatMap(({ value, source, path }) =>
     translatedTexts(value).flatMap(([at, lang, text]) =>
       finders[lang](text).map(({ wrong, right }) =>
@@ -26,7 +25,7 @@ export function nameIssues(sources: Sources): DataIssue[] {
       ),
     ),
   );
-  const ofInterface = LANGUAGES.flatMap((lang) =>
+  const ofInterface = RECORD_LANGUAGES.flatMap((lang) =>
     Object.entries(sources.messages[lang]).flatMap(([key, text]) =>
       finders[lang](text).map(({ wrong, right }) => ({
         file: `data/texts/${lang}/interface.yaml`,
@@ -45,7 +44,7 @@ export function nameIssues(sources: Sources): DataIssue[] {
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'-][\p{L}\p{M}\p{N}]+)*/gu;
 
 /** Finds the avoided forms of one language in a text, each as a whole word; linear in the words of the text. */
-function finderOf(lang: Language, { names }: Sources): (text: string) => AvoidedForm[] {
+function finderOf(lang: RecordLanguage, { names }: Sources): (text: string) => AvoidedForm[] {
   const forms = names.flatMap((name) =>
     (name.avoid?.[lang] ?? []).map((wrong): AvoidedForm => ({ wrong, right: name[lang] })),
   );
@@ -69,13 +68,13 @@ function finderOf(lang: Language, { names }: Sources): (text: string) => Avoided
 const wordsOf = (text: string) => [...text.matchAll(WORD)];
 
 /** Every text of a value that stands in three languages, with its path. */
-function translatedTexts(value: unknown, path: Path = []): [at: Path, lang: Language, text: string][] {
+function translatedTexts(value: unknown, path: Path = []): [at: Path, lang: RecordLanguage, text: string][] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, child]) => {
     const step = Array.isArray(value) ? Number(key) : key;
-    const isText = typeof child === 'string' && LANGUAGES.some((lang) => lang === key);
+    const isText = typeof child === 'string' && RECORD_LANGUAGES.some((lang) => lang === key);
     return isText
-      ? [[[...path, step], key as Language, child] as [Path, Language, string]]
+      ? [[[...path, step], key as RecordLanguage, child] as [Path, RecordLanguage, string]]
       : translatedTexts(child, [...path, step]);
   });
 }

@@ -170,6 +170,7 @@ function sourcesOf(texts: Texts): Sources {
     foundingClaims: [],
     names: [],
     changes: [],
+    further: [],
     about: { en: [], uk: [], be: [] },
     citeWords: { en: {}, uk: {}, be: {} },
   };
@@ -526,6 +527,7 @@ describe('checkSources', () => {
         foundingClaims: [],
         names: [],
         changes: [],
+        further: [],
         about: { en: [], uk: [], be: [] },
         citeWords: { en: {}, uk: {}, be: {} },
       }),

@@ -1,8 +1,9 @@
-import { LANGUAGES } from '../core/app-state/app-state.ts';
 import { dayFromDate } from '../core/time/day.ts';
 import { type Interval, overlaps } from '../core/time/interval.ts';
 import { ATLAS_SPAN } from '../core/time/span.ts';
 import { foundingIssues } from './check-founding.ts';
+import { languageIssues } from './check-languages.ts';
+import { messageIssues } from './check-messages.ts';
 import { nameIssues } from './check-names.ts';
 import { relationIssues } from './check-relations.ts';
 import { compileDate } from './compile-date.ts';
@@ -12,6 +13,7 @@ import type { Located, Sources } from './read-sources.ts';
 import type { SourceRecord } from './record-schema.ts';
 import { suggestion } from './suggestion.ts';
 import { rangeFaults, textFault } from './value-faults.ts';
+import { entriesOf, walk } from './walk.ts';
 
 /** Every fault that shows only when the files are read together: unknown ids, duplicates, impossible dates, lacking words. */
 export function checkSources(sources: Sources): DataIssue[] {
@@ -23,6 +25,7 @@ export function checkSources(sources: Sources): DataIssue[] {
     ...sources.records.flatMap((record) => recordIssues(sources, record)),
     ...citationIssues(sources),
     ...messageIssues(sources),
+    ...languageIssues(sources),
     ...relationIssues(sources),
     ...foundingIssues(sources),
     ...nameIssues(sources),
@@ -163,18 +166,6 @@ function endOf(text: unknown): number | null {
   return date?.ok ? date.value.end : null;
 }
 
-const entriesOf = (value: object): [string | number, unknown][] =>
-  Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-
-/** Every plain value inside a record with its path. */
-function* walk(value: unknown, path: Path = []): Generator<[Path, unknown]> {
-  if (typeof value !== 'object' || value === null) {
-    yield [path, value];
-    return;
-  }
-  for (const [key, child] of entriesOf(value)) yield* walk(child, [...path, key]);
-}
-
 function citationIssues(sources: Sources): DataIssue[] {
   const used = new Set<string>();
   for (const { value } of sources.records) {
@@ -195,36 +186,6 @@ function citationIssues(sources: Sources): DataIssue[] {
     return issues;
   });
 }
-
-function messageIssues({ messages }: Sources): DataIssue[] {
-  const keys = [...new Set(LANGUAGES.flatMap((lang) => Object.keys(messages[lang])))].filter(
-    (key) => !isPluralForm(key),
-  );
-  return LANGUAGES.flatMap((lang) =>
-    keys.flatMap((key) => {
-      const problem = messageProblem(messages[lang][key], messages.en[key]);
-      if (problem === null) return [];
-      const file = `data/texts/${lang}/interface.yaml`;
-      return [
-        { file, line: 1, column: 1, path: key, recordId: null, sentence: `the text "${key}" ${problem}` },
-      ];
-    }),
-  );
-}
-
-function messageProblem(text: string | undefined, english: string | undefined): string | null {
-  if (text === undefined) return 'is missing in this language; add it';
-  if (english === undefined) return null;
-  const [wanted, found] = [namesIn(english), namesIn(text)];
-  if (wanted === found) return null;
-  return `fills in ${found || 'nothing'} where English fills in ${wanted || 'nothing'}; correct the names in braces`;
-}
-
-/** The `{names}` of a text, in order of the alphabet, each once. */
-const namesIn = (text: string): string => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort().join(' ');
-
-/** Plural forms differ between languages: only `.other` is common to all. */
-const isPluralForm = (key: string): boolean => /\.(zero|one|two|few|many)$/.test(key);
 
 /** Corrections told of a record that does not exist. */
 function changeIssues({ changes, records }: Sources): DataIssue[] {

@@ -1,5 +1,4 @@
 import { group } from 'd3';
-import type { Language } from '../core/app-state/app-state.ts';
 import type {
   Citation,
   CitationRef,
@@ -13,6 +12,7 @@ import type {
 import { citeLong, citeRecord } from '../core/record/export/cite.ts';
 import { type CitationId, citationId } from '../core/record/ids.ts';
 import { formatRecordDate } from '../core/text/date-words.ts';
+import { inLanguage, type Language, localesOf } from '../core/text/language.ts';
 import { type Messages, message } from '../core/text/messages.ts';
 import { compileDate } from './compile-date.ts';
 import type { Edition } from './edition.ts';
@@ -50,9 +50,9 @@ export function compileDetails(
   const ids = new Set(shown.map(({ value }) => value.id));
   const words: Words = {
     lang,
-    messages: sources.messages[lang],
+    messages: inLanguage(sources.messages, lang),
     edition,
-    citeWords: sources.citeWords[lang],
+    citeWords: inLanguage(sources.citeWords, lang),
     citations: new Map(sources.citations.map(({ value }) => [value.id, value])),
     places: new Map(sources.places.map(({ value }) => [value.id, value])),
     relations: sources.relations
@@ -119,11 +119,11 @@ function compileRecordDetails(source: SourceRecord, words: Words): RecordDetails
     ({ citation, locator }): CitationRef => ({ citation: citationId(citation), ...(locator && { locator }) }),
   );
   return {
-    summary: source.summary[words.lang],
+    summary: inLanguage(source.summary, words.lang),
     claims: source.claims.map((claim) => compileClaim(claim, words.lang)),
     citations: [...cited, ...founding],
     blocks: blocksOf(source, words).filter((block) => block.lines.length > 0),
-    notes: notesOf(source).map((note) => note[words.lang]),
+    notes: notesOf(source).map((note) => inLanguage(note, words.lang)),
     cite: citeInWords(source, words),
     relations: relationGroups(source.id, words.relations),
     changes: (words.changes.get(source.id) ?? []).map(({ date, text }) => ({
@@ -138,12 +138,12 @@ function compileRecordDetails(source: SourceRecord, words: Words): RecordDetails
 
 export function compileClaim(claim: SourceRecord['claims'][number], lang: Language): Claim {
   return {
-    topic: claim.topic[lang],
-    value: claim.value[lang],
-    assertedBy: claim.assertedBy[lang],
+    topic: inLanguage(claim.topic, lang),
+    value: inLanguage(claim.value, lang),
+    assertedBy: inLanguage(claim.assertedBy, lang),
     stance: claim.stance,
     ...(claim.citation && { citation: citationId(claim.citation) }),
-    ...(claim.note && { note: claim.note[lang] }),
+    ...(claim.note && { note: inLanguage(claim.note, lang) }),
   };
 }
 
@@ -164,7 +164,7 @@ function blocksOf(source: SourceRecord, words: Words): HistoryBlock[] {
           heading: 'episodes',
           lines: episodes.map(({ from, to, text, citations }) => ({
             date: spanInWords(from, to, words),
-            text: text[words.lang],
+            text: inLanguage(text, words.lang),
             citations: citations.map(citationId),
           })),
         },
@@ -209,7 +209,7 @@ function statusLine(status: SourceStatus, words: Words): HistoryLine {
   return {
     date: spanInWords(status.from, status.to, words),
     text,
-    ...(status.note && { note: status.note[words.lang] }),
+    ...(status.note && { note: inLanguage(status.note, words.lang) }),
     citations: status.citations.map(citationId),
   };
 }
@@ -219,8 +219,8 @@ type Head = Extract<SourceRecord, { kind: 'mission' }>['mission']['heads'][numbe
 function headLine(head: Head, words: Words): HistoryLine {
   return {
     date: spanInWords(head.from, head.to, words),
-    text: `${head.name[words.lang]}, ${head.role[words.lang]}`,
-    ...(head.note && { note: head.note[words.lang] }),
+    text: `${inLanguage(head.name, words.lang)}, ${inLanguage(head.role, words.lang)}`,
+    ...(head.note && { note: inLanguage(head.note, words.lang) }),
     citations: head.citations.map(citationId),
   };
 }
@@ -228,11 +228,11 @@ function headLine(head: Head, words: Words): HistoryLine {
 type Waypoint = Extract<SourceRecord, { kind: 'axis' }>['axis']['lines'][number]['waypoints'][number];
 
 function waypointLine(waypoint: Waypoint, words: Words): HistoryLine {
-  const name = words.places.get(waypoint.place)?.properties.name[words.lang] ?? waypoint.place;
+  const place = words.places.get(waypoint.place);
   return {
     date: dateInWords(waypoint.reached, words),
-    text: name,
-    ...(waypoint.howKnown && { note: waypoint.howKnown[words.lang] }),
+    text: place ? inLanguage(place.properties.name, words.lang) : waypoint.place,
+    ...(waypoint.howKnown && { note: inLanguage(waypoint.howKnown, words.lang) }),
     citations: waypoint.citations.map(citationId),
   };
 }
@@ -244,7 +244,7 @@ function stateLine(state: BorderSource['states'][number], words: Words): History
   return {
     date: spanInWords(state.from, state.to, words),
     text: `${message(words.messages, `border.${state.state}`)}${mined}`,
-    ...(state.note && { note: state.note[words.lang] }),
+    ...(state.note && { note: inLanguage(state.note, words.lang) }),
     citations: state.citations.map(citationId),
   };
 }
@@ -253,11 +253,14 @@ function tripointLine(
   { lng, lat, name, note }: BorderSource['tripoints'][number],
   words: Words,
 ): HistoryLine {
-  const format = new Intl.NumberFormat(words.lang, { minimumFractionDigits: 3, maximumFractionDigits: 4 });
+  const format = new Intl.NumberFormat(localesOf(words.lang), {
+    minimumFractionDigits: 3,
+    maximumFractionDigits: 4,
+  });
   return {
     date: `${format.format(lat)}° N, ${format.format(lng)}° E`,
-    text: name[words.lang],
-    ...(note && { note: note[words.lang] }),
+    text: inLanguage(name, words.lang),
+    ...(note && { note: inLanguage(note, words.lang) }),
     citations: [],
   };
 }
@@ -271,13 +274,17 @@ function publishedLengths({ lengths }: BorderSource): PublishedLength[] {
 type Length = Extract<SourceRecord, { kind: 'border' }>['border']['lengths'][number];
 
 function lengthLine(length: Length, words: Words): HistoryLine {
-  const km = length.km === null ? null : new Intl.NumberFormat(words.lang).format(length.km);
+  const km = length.km === null ? null : new Intl.NumberFormat(localesOf(words.lang)).format(length.km);
   const value =
-    km === null ? (length.text?.[words.lang] ?? '') : message(words.messages, 'border.km', { km });
+    km === null
+      ? length.text
+        ? inLanguage(length.text, words.lang)
+        : ''
+      : message(words.messages, 'border.km', { km });
   return {
     date: value,
-    text: length.assertedBy[words.lang],
-    note: length.counts[words.lang],
+    text: inLanguage(length.assertedBy, words.lang),
+    note: inLanguage(length.counts, words.lang),
     citations: length.citations.map(citationId),
   };
 }
@@ -291,8 +298,8 @@ function line(
 ): HistoryLine {
   return {
     date: dateInWords(date, words),
-    text: text[words.lang],
-    ...(note && { note: note[words.lang] }),
+    text: inLanguage(text, words.lang),
+    ...(note && { note: inLanguage(note, words.lang) }),
     citations: citations.map(citationId),
   };
 }

@@ -1,4 +1,3 @@
-import type { Language } from '../core/app-state/app-state.ts';
 import { assertNever } from '../core/assert-never.ts';
 import type { LngLat } from '../core/geometry/lng-lat.ts';
 import { type WorldPoint, worldFromLngLat } from '../core/geometry/mercator.ts';
@@ -6,12 +5,14 @@ import type { AtlasFile } from '../core/record/atlas-file.ts';
 import { placeId, recordId } from '../core/record/ids.ts';
 import type { AtlasRecord, Axis, AxisWaypoint, City, Head, Place } from '../core/record/record.ts';
 import { waypointShares } from '../core/scene/axis-progress.ts';
+import { inLanguage, type Language, localesOf } from '../core/text/language.ts';
 import type { Messages } from '../core/text/messages.ts';
 import { addDays, calendarDate, parseIsoDay } from '../core/time/day.ts';
 import { compileDate } from './compile-date.ts';
 import { compileSpan, compileStatuses, dayOf } from './compile-spans.ts';
 import { compileChapter } from './compile-tools.ts';
 import type { Edition } from './edition.ts';
+import { languageChoices, NAME_KEY } from './read-languages.ts';
 import type { Sources } from './read-sources.ts';
 import type { PlaceFeature, SourceRecord } from './record-schema.ts';
 
@@ -25,6 +26,7 @@ export function compileIndex(sources: Sources, lang: Language, edition: Edition,
   return {
     ...edition,
     lang,
+    languages: languageChoices(sources),
     details,
     messages: firstWords(sources, lang),
     places: [...places.values()]
@@ -33,7 +35,7 @@ export function compileIndex(sources: Sources, lang: Language, edition: Edition,
     cities: sources.cities.map((city) => compileCity(city, lang)),
     countries: sources.countryLabels.map(({ id, properties, geometry }) => ({
       id: String(id),
-      name: properties.name[lang],
+      name: inLanguage(properties.name, lang),
       at: geometry.coordinates as unknown as LngLat,
     })),
     records,
@@ -48,19 +50,27 @@ export function compileIndex(sources: Sources, lang: Language, edition: Edition,
 
 /** The words that are needed before the atlas can be scrubbed. */
 function firstWords({ messages, toolKeys }: Sources, lang: Language): Messages {
-  return Object.fromEntries(Object.entries(messages[lang]).filter(([key]) => !toolKeys.has(key)));
+  return Object.fromEntries(
+    Object.entries(inLanguage(messages, lang)).filter(([key]) => !toolKeys.has(key) && key !== NAME_KEY),
+  );
 }
 
 function compilePlace(feature: PlaceFeature, lang: Language): Place {
   const { name, precision, country } = feature.properties;
-  return { id: placeId(feature.id), name: name[lang], at: feature.geometry.coordinates, precision, country };
+  return {
+    id: placeId(feature.id),
+    name: inLanguage(name, lang),
+    at: feature.geometry.coordinates,
+    precision,
+    country,
+  };
 }
 
 function compileCity(feature: Sources['cities'][number], lang: Language): City {
   const { name, country, capital, rank } = feature.properties;
   return {
     id: String(feature.id),
-    name: name[lang],
+    name: inLanguage(name, lang),
     at: feature.geometry.coordinates as unknown as LngLat,
     country,
     isCapital: capital,
@@ -80,7 +90,7 @@ function compileRecord(
     id: recordId(source.id),
     category: source.category,
     date: date.value,
-    title: source.title[lang],
+    title: inLanguage(source.title, lang),
     places: source.places.map(placeId),
     isDisputed: source.claims.length > 0,
     confidence: source.confidence,
@@ -136,7 +146,12 @@ type HeadSource = Extract<SourceRecord, { kind: 'mission' }>['mission']['heads']
 function compileHead(head: HeadSource, lang: Language): Head[] {
   if (head.from === null || head.to === null) return [];
   return [
-    { ...compileSpan(head), name: head.name[lang], role: head.role[lang], confidence: head.confidence },
+    {
+      ...compileSpan(head),
+      name: inLanguage(head.name, lang),
+      role: inLanguage(head.role, lang),
+      confidence: head.confidence,
+    },
   ];
 }
 
@@ -146,17 +161,18 @@ function compileAxis(
   lang: Language,
   places: ReadonlyMap<string, PlaceFeature>,
 ): Axis {
-  const worldOf = (id: string): WorldPoint => {
+  const placeOf = (id: string): PlaceFeature => {
     const place = places.get(id);
     if (!place) throw new Error(`${source.id}: no place "${id}" (unchecked place)`);
-    return worldFromLngLat(place.geometry.coordinates);
+    return place;
   };
+  const worldOf = (id: string): WorldPoint => worldFromLngLat(placeOf(id).geometry.coordinates);
   const lines = source.axis.lines.map((line) => ({
     isAir: line.mode === 'air',
     waypoints: line.waypoints.map(
       (waypoint): AxisWaypoint => ({
         world: worldOf(waypoint.place),
-        name: places.get(waypoint.place)?.properties.name[lang] ?? waypoint.place,
+        name: inLanguage(placeOf(waypoint.place).properties.name, lang),
         dateLabel: shortDay(waypoint.reached, lang),
         // where the source leaves several days open, the line stands there from the last of them on
         reached: addDays(dayOf(waypoint.reached).end, -1),
@@ -188,7 +204,7 @@ function shortDay(edtf: string, lang: Language): string {
   const day = parseIsoDay(edtf);
   if (!day.ok) return '';
   const { year, month, dayOfMonth } = calendarDate(day.value);
-  const format = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+  const format = new Intl.DateTimeFormat(localesOf(lang), {
     day: 'numeric',
     month: 'short',
     timeZone: 'UTC',

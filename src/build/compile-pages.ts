@@ -1,4 +1,3 @@
-import type { Language } from '../core/app-state/app-state.ts';
 import type {
   AboutFile,
   Citation,
@@ -9,6 +8,7 @@ import type {
 import { citeAtlas } from '../core/record/export/cite.ts';
 import { recordId } from '../core/record/ids.ts';
 import { formatDay, formatRecordDate } from '../core/text/date-words.ts';
+import { inLanguage, type Language, localesOf } from '../core/text/language.ts';
 import { parseIsoDay } from '../core/time/day.ts';
 import { LAST_DAY } from '../core/time/span.ts';
 import { compileDate } from './compile-date.ts';
@@ -26,8 +26,8 @@ export function compileDisagreements(sources: Sources, lang: Language): Disagree
       return {
         id: recordId(record.id),
         canOpen: record.kind !== 'figure',
-        title: record.title[lang],
-        date: date.ok ? formatRecordDate(sources.messages[lang], date.value) : record.date,
+        title: inLanguage(record.title, lang),
+        date: date.ok ? formatRecordDate(inLanguage(sources.messages, lang), date.value) : record.date,
         claims: record.claims.map((claim) => compileClaim(claim, lang)),
         start: date.ok ? date.value.start : 0,
       };
@@ -46,7 +46,7 @@ export function compileDisagreements(sources: Sources, lang: Language): Disagree
 }
 
 function foundingDifferences(sources: Sources, lang: Language): FoundingDifference[] {
-  const titles = new Map(sources.records.map(({ value }) => [value.id, value.title[lang]]));
+  const titles = new Map(sources.records.map(({ value }) => [value.id, inLanguage(value.title, lang)]));
   return sources.foundingClaims
     .map(({ value }) => value)
     .filter(({ standing }) => standing === 'differs')
@@ -61,21 +61,22 @@ function foundingDifferences(sources: Sources, lang: Language): FoundingDifferen
 
 /** The page about the atlas, with the numbers of this version filled in. */
 export function compileAbout(sources: Sources, lang: Language, edition: Edition): AboutFile {
-  const number = new Intl.NumberFormat(lang);
+  const messages = inLanguage(sources.messages, lang);
+  const number = new Intl.NumberFormat(localesOf(lang));
   const published = parseIsoDay(edition.published);
   const values: Readonly<Record<string, string>> = {
     records: number.format(sources.records.length),
     citations: number.format(sources.citations.length),
     disputed: number.format(sources.records.filter(({ value }) => value.claims.length > 0).length),
     version: edition.version,
-    published: published.ok ? formatDay(sources.messages[lang], published.value) : edition.published,
-    ends: formatDay(sources.messages[lang], LAST_DAY),
+    published: published.ok ? formatDay(messages, published.value) : edition.published,
+    ends: formatDay(messages, LAST_DAY),
   };
   const fill = (text: string) =>
     text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
   return {
-    cite: citeAtlas({ ...sources.messages[lang], ...sources.citeWords[lang] }, edition),
-    sections: sources.about[lang].map(({ id, heading, paragraphs }) => ({
+    cite: citeAtlas({ ...messages, ...inLanguage(sources.citeWords, lang) }, edition),
+    sections: inLanguage(sources.about, lang).map(({ id, heading, paragraphs }) => ({
       id,
       heading: fill(heading),
       paragraphs: paragraphs.map(fill),

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { booleanClockwise, distance } from '@turf/turf';
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../core/app-state/app-state.ts';
 import { isId } from '../core/record/ids.ts';
+import { RECORD_LANGUAGES } from '../core/text/language.ts';
 import { compileAtlasData } from './atlas-data.ts';
 
 interface PublishedRecord extends Record<string, unknown> {
@@ -313,7 +313,7 @@ describe('the layers of sites', () => {
     );
     for (const { properties } of layerOf(name)) {
       expect(properties).toMatchObject({ kind, title: inThreeLanguages, precision: expect.any(String) });
-      expect(LANGUAGES.every((lang) => properties?.['title'][lang])).toBe(true);
+      expect(RECORD_LANGUAGES.every((lang) => properties?.['title'][lang])).toBe(true);
     }
   });
 

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { z } from 'zod';
-import { LANGUAGES, type Language } from '../core/app-state/app-state.ts';
+import { RECORD_LANGUAGES, type RecordLanguage } from '../core/text/language.ts';
 import type { Messages } from '../core/text/messages.ts';
 import type { DataIssue } from './data-issue.ts';
 import { readChanges, type SourceChange } from './read-changes.ts';
+import { type FurtherLanguage, readLanguages } from './read-languages.ts';
 import {
   type CityFeature,
   type CountryLabelFeature,
@@ -50,7 +51,7 @@ export interface Sources {
   /** Where each country's name may stand. */
   readonly countryLabels: readonly CountryLabelFeature[];
   /** Every word of the interface. */
-  readonly messages: Readonly<Record<Language, Messages>>;
+  readonly messages: Readonly<Record<RecordLanguage, Messages>>;
   /** Keys of the words that are fetched later, with what needs them. */
   readonly toolKeys: ReadonlySet<string>;
   readonly chapters: readonly Located<SourceChapter>[];
@@ -59,11 +60,13 @@ export interface Sources {
   readonly foundingClaims: readonly Located<FoundingClaim>[];
   readonly names: readonly NameEntry[];
   /** Words for references, needed when the record is compiled and nowhere else. */
-  readonly citeWords: Readonly<Record<Language, Messages>>;
+  readonly citeWords: Readonly<Record<RecordLanguage, Messages>>;
   /** Sections of the page about the atlas. */
-  readonly about: Readonly<Record<Language, readonly AboutSection[]>>;
+  readonly about: Readonly<Record<RecordLanguage, readonly AboutSection[]>>;
   /** Corrections, newest first. */
   readonly changes: readonly SourceChange[];
+  /** Languages beyond those of the record. */
+  readonly further: readonly FurtherLanguage[];
 }
 
 /** Everything the record is compiled from, and every fault of form in it. `root` is the project's folder. */
@@ -89,24 +92,32 @@ export function readSources(root: string): { sources: Sources; issues: DataIssue
   const optionalListOf = <T>(file: string, schema: z.ZodType<readonly T[]>) =>
     existsSync(join(root, file)) ? listOf(file, schema) : [];
   const toolWords = Object.fromEntries(
-    LANGUAGES.map((lang) => [lang, optional(`data/texts/${lang}/tools.yaml`, interfaceFileSchema) ?? {}]),
-  ) as Record<Language, Messages>;
+    RECORD_LANGUAGES.map((lang) => [
+      lang,
+      optional(`data/texts/${lang}/tools.yaml`, interfaceFileSchema) ?? {},
+    ]),
+  ) as Record<RecordLanguage, Messages>;
   const placesOf = (file: string): Located<PlaceFeature>[] => {
     const { source, value } = read(file, placesFileSchema);
     return (value?.features ?? []).map((feature, i) => ({ value: feature, source, path: ['features', i] }));
   };
   const { changes, issues: changeIssues } = readChanges(textIfThere(join(root, 'data/CHANGES.md')) ?? '');
-  issues.push(...changeIssues);
+  const { further, issues: languageIssues } = readLanguages(root, read);
+  issues.push(...changeIssues, ...languageIssues);
   const sources: Sources = {
     changes,
+    further,
     citeWords: Object.fromEntries(
-      LANGUAGES.map((lang) => [
+      RECORD_LANGUAGES.map((lang) => [
         lang,
         optional(`data/texts/${lang}/citation.yaml`, interfaceFileSchema) ?? {},
       ]),
     ) as Sources['citeWords'],
     about: Object.fromEntries(
-      LANGUAGES.map((lang) => [lang, optional(`data/texts/${lang}/about.yaml`, aboutFileSchema) ?? []]),
+      RECORD_LANGUAGES.map((lang) => [
+        lang,
+        optional(`data/texts/${lang}/about.yaml`, aboutFileSchema) ?? [],
+      ]),
     ) as unknown as Sources['about'],
     records: yamlFilesUnder(root, 'data/records').flatMap((file) => listOf(file, recordsFileSchema)),
     citations: listOf('data/citations.yaml', citationsFileSchema),
@@ -114,12 +125,12 @@ export function readSources(root: string): { sources: Sources; issues: DataIssue
     cities: read('geo/cities.geojson', citiesFileSchema).value?.features ?? [],
     countryLabels: read('geo/country-labels.geojson', countryLabelsFileSchema).value?.features ?? [],
     messages: Object.fromEntries(
-      LANGUAGES.map((lang) => [
+      RECORD_LANGUAGES.map((lang) => [
         lang,
         { ...read(`data/texts/${lang}/interface.yaml`, interfaceFileSchema).value, ...toolWords[lang] },
       ]),
     ) as Sources['messages'],
-    toolKeys: new Set(LANGUAGES.flatMap((lang) => Object.keys(toolWords[lang]))),
+    toolKeys: new Set(RECORD_LANGUAGES.flatMap((lang) => Object.keys(toolWords[lang]))),
     relations: optionalListOf('data/relations.yaml', relationsFileSchema),
     foundingClaims: optionalListOf('data/founding-claims.yaml', foundingClaimsFileSchema),
     chapters: optionalListOf('data/chapters.yaml', chaptersFileSchema),

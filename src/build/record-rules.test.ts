@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../core/app-state/app-state.ts';
 import type { StatusSpan } from '../core/record/record.ts';
 import {
   BORDER_STATES,
@@ -11,6 +10,7 @@ import {
   STATUSES,
   TRANSPORTS,
 } from '../core/record/vocabulary.ts';
+import { RECORD_LANGUAGES } from '../core/text/language.ts';
 import { addDays, type Day, formatIsoDay, parseIsoDay } from '../core/time/day.ts';
 import { ATLAS_SPAN } from '../core/time/span.ts';
 import { checkSources } from './check-sources.ts';
@@ -108,7 +108,7 @@ describe('the words of the interface', () => {
 
   it('stand in three languages, with no text left over in one of them', () => {
     expect(keys.length).toBeGreaterThan(100);
-    for (const lang of LANGUAGES) {
+    for (const lang of RECORD_LANGUAGES) {
       const there = Object.keys(sources.messages[lang]).filter((key) => !isPlural(key));
       expect(there.sort(), lang).toEqual([...keys].sort());
     }

@@ -77,6 +77,22 @@ const actorSchema = z.strictObject({
 });
 export const actorsFileSchema = z.array(actorSchema);
 
+const namesById = z.record(z.string(), textSchema).optional();
+
+/** Texts of the record in a further language, by id; English stands where there is none. */
+export const recordTextsFileSchema = z.strictObject({
+  records: z
+    .record(z.string(), z.strictObject({ title: textSchema.optional(), summary: textSchema.optional() }))
+    .optional(),
+  places: namesById,
+  cities: namesById,
+  countries: namesById,
+  chapters: z
+    .record(z.string(), z.strictObject({ title: textSchema.optional(), text: textSchema.optional() }))
+    .optional(),
+});
+
+export type RecordTexts = z.infer<typeof recordTextsFileSchema>;
 export type SourceChapter = z.infer<typeof chapterSchema>;
 export type SourceActor = z.infer<typeof actorSchema>;
 export type AboutSection = z.infer<typeof aboutSectionSchema>;

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_STATE, LANGUAGES } from '../core/app-state/app-state.ts';
+import { DEFAULT_STATE } from '../core/app-state/app-state.ts';
 import { buildScene } from '../core/scene/build-scene.ts';
 import { MOST_WORDS, speakMoment, wordsIn } from '../core/scene/speak-moment.ts';
 import { formatDay } from '../core/text/date-words.ts';
+import { RECORD_LANGUAGES as LANGUAGES } from '../core/text/language.ts';
 import { countedMessage, message } from '../core/text/messages.ts';
 import { buildAtlas } from '../testing/build-atlas.ts';
 import { day } from '../testing/build-record.ts';

@@ -1,4 +1,4 @@
-import { type AppState, DEFAULT_STATE, LANGUAGES, type Language } from '../core/app-state/app-state.ts';
+import { type AppState, DEFAULT_STATE } from '../core/app-state/app-state.ts';
 import { chapterState } from '../core/app-state/chapter-state.ts';
 import { decodeState, STATE_KEYS } from '../core/app-state/url-grammar.ts';
 import type { BaseFile } from '../core/geometry/base-file.ts';
@@ -10,8 +10,9 @@ import type { Status } from '../core/record/vocabulary.ts';
 import type { AxisProgress } from '../core/scene/axis-progress.ts';
 import { readAtlas } from '../core/scene/read-atlas.ts';
 import { recordStatus } from '../core/scene/record-status.ts';
+import type { Language } from '../core/text/language.ts';
 import { formatIsoDay, parseIsoDay } from '../core/time/day.ts';
-import { ATLAS_URLS, BASE_URL, detailsUrl, publishedUrl } from '../platform/data-urls.ts';
+import { atlasUrl, BASE_URL, detailsUrl, LANGUAGES, publishedUrl } from '../platform/data-urls.ts';
 import { loadJson } from '../platform/load-json.ts';
 import { createNotices } from '../platform/notices.ts';
 import { addressPairs, bindHash } from '../platform/url-state.ts';
@@ -148,11 +149,11 @@ export class AtlasElement extends HTMLElement {
 
   /** What the address need not say because the attributes or the page already do. */
   #defaults(): Partial<AppState> {
-    return { lang: this.#pageLanguage(), ...decodeState(this.#attributePairs()).state };
+    return { lang: this.#pageLanguage(), ...decodeState(this.#attributePairs(), LANGUAGES).state };
   }
 
   #restore(pairs: readonly (readonly [string, string])[], defaults: Partial<AppState>): void {
-    const { state, issues } = decodeState(pairs);
+    const { state, issues } = decodeState(pairs, LANGUAGES);
     this.#store.getState().restore({ ...defaults, ...state });
     for (const { sentence } of issues)
       this.#notices.report({ key: 'notice.stateIssue', values: { problem: sentence } });
@@ -161,10 +162,9 @@ export class AtlasElement extends HTMLElement {
   /** The page's language where we have it, else the browser's, else English. */
   #pageLanguage(): Language {
     const wanted = [this.closest('[lang]')?.getAttribute('lang'), ...navigator.languages];
-    const known = wanted
-      .map((tag) => tag?.slice(0, 2).toLowerCase())
-      .find((tag) => LANGUAGES.some((lang) => lang === tag));
-    return (known as Language | undefined) ?? 'en';
+    const tags = wanted.map((tag) => tag?.toLowerCase().split('-')[0]);
+    const known = tags.flatMap((tag) => LANGUAGES.find((lang) => lang === tag) ?? []);
+    return known[0] ?? 'en';
   }
 
   #follow(state: AppState, before: AppState): void {
@@ -226,7 +226,7 @@ export class AtlasElement extends HTMLElement {
     const hasLeft = () => !this.#disconnect || this.#shownLanguage !== lang;
     try {
       const [file, base] = await Promise.all([
-        loadJson<AtlasFile>(ATLAS_URLS[lang]),
+        loadJson<AtlasFile>(atlasUrl(lang)),
         loadJson<BaseFile>(BASE_URL),
       ]);
       if (hasLeft()) return;

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { DetailsFile, RecordDetails } from '../core/record/details.ts';
 import type { AtlasRecord } from '../core/record/record.ts';
+import { type ReportAddress, reportLink } from '../core/record/report-link.ts';
 import { formatRecordDate } from '../core/text/date-words.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
 import { citeTemplate } from './cite-box.ts';
@@ -14,7 +15,12 @@ import { rulerTemplate } from './ruler.ts';
 type Say = AtlasContext['say'];
 
 /** What happened, when and where as exactly as known, what is disputed, and who says so. */
-export function detailsContents(context: AtlasContext, record: AtlasRecord, file: DetailsFile) {
+export function detailsContents(
+  context: AtlasContext,
+  record: AtlasRecord,
+  file: DetailsFile,
+  reports: ReportAddress | null,
+) {
   const { details } = file;
   const { say } = context;
   return html`
@@ -30,6 +36,7 @@ export function detailsContents(context: AtlasContext, record: AtlasRecord, file
     ${details.notes.map((note) => html`<p class="note">${note}</p>`)}
     ${relationsTemplate(context, details.relations)}
     ${citationsTemplate(details.citations, file, say)} ${citeTemplate(context, record, file)} ${samePlaceTemplate(context, record)} ${changesTemplate(details, say)}
+    ${reports === null ? nothing : reportTemplate(context, record, reports)}
   `;
 }
 
@@ -46,6 +53,12 @@ function resumeTemplate({ store, say }: AtlasContext) {
 
 const claimsOf = ({ claims }: RecordDetails, file: DetailsFile, say: Say) =>
   claims.length > 0 ? claimsTemplate(claims, file, say) : nothing;
+
+/** A mail or a form with the record's id and version filled in. */
+function reportTemplate({ file, say }: AtlasContext, record: AtlasRecord, reports: ReportAddress) {
+  const link = reportLink(reports, record, file.version);
+  return html`<p class="report"><a href=${link} rel="noopener noreferrer" target="_blank">${say('details.report')}</a></p>`;
+}
 
 /** Other records at the same places, oldest first: one place through time. */
 function samePlaceTemplate({ atlas, store, file, say }: AtlasContext, record: AtlasRecord) {

@@ -1,15 +1,9 @@
 import { html, render } from 'lit';
-import type { Language, Theme } from '../core/app-state/app-state.ts';
-import { LANGUAGES, THEMES } from '../core/app-state/app-state.ts';
+import { THEMES, type Theme } from '../core/app-state/app-state.ts';
 import { formatDay } from '../core/text/date-words.ts';
+import type { Language } from '../core/text/language.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
 import { oncePerFrame } from '../state/once-per-frame.ts';
-
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
-  en: 'English',
-  uk: 'Українська',
-  be: 'Беларуская',
-};
 
 /** The title, the date as the headline, and the choice of language and theme. */
 export function mountHeader(container: HTMLElement, context: AtlasContext): { destroy(): void } {
@@ -39,7 +33,7 @@ function headerTemplate({ store, file, say }: AtlasContext) {
       <label>
         <span class="visually-hidden">${say('language.label')}</span>
         <select class="language" @change=${(domEvent: Event) => chooseLanguage(chosen(domEvent) as Language)}>
-          ${LANGUAGES.map((option) => html`<option value=${option} lang=${option} ?selected=${option === lang}>${LANGUAGE_NAMES[option]}</option>`)}
+          ${file.languages.map(({ tag, name }) => html`<option value=${tag} lang=${tag} ?selected=${tag === lang}>${name}</option>`)}
         </select>
       </label>
       <label>

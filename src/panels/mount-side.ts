@@ -43,10 +43,11 @@ export function mountSide(
       draw();
     };
     // the code of the details comes with the first ones: what is needed to scrub stays small
-    Promise.all([import('./details.ts'), loadDetails(id)]).then(
-      ([{ detailsContents }, file]) => {
+    Promise.all([import('./details.ts'), loadDetails(id), loadTools()]).then(
+      ([{ detailsContents }, file, { reports }]) => {
         const record = atlas.store.get(id);
-        if (record) settle({ kind: 'loaded', contents: () => detailsContents(context, record, file) });
+        if (record)
+          settle({ kind: 'loaded', contents: () => detailsContents(context, record, file, reports) });
       },
       () => settle({ kind: 'failed' }),
     );

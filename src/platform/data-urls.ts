@@ -1,20 +1,41 @@
-import atlasBe from '../../.generated/atlas.be.json?url';
-import atlasEn from '../../.generated/atlas.en.json?url';
-import atlasUk from '../../.generated/atlas.uk.json?url';
 import base from '../../.generated/base.json?url';
 import full from '../../.generated/full.topo.json?url';
-import type { Language } from '../core/app-state/app-state.ts';
+import { isLanguage, type Language, RECORD_LANGUAGES } from '../core/text/language.ts';
+
+/** One per language that has a folder in `data/texts`. */
+const ATLAS_FILES = import.meta.glob<string>('../../.generated/atlas.*.json', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
 
 /** Addresses of the compiled files, hashed by the bundler and relative to the module: they work from any page. */
 export const BASE_URL: string = base;
 export const FULL_TOPOLOGY_URL: string = full;
-export const ATLAS_URLS: Readonly<Record<Language, string>> = { en: atlasEn, uk: atlasUk, be: atlasBe };
+
+/** The languages that the atlas can be read in, those of the record first. */
+export const LANGUAGES: readonly Language[] = [
+  ...new Set([
+    ...RECORD_LANGUAGES,
+    ...Object.keys(ATLAS_FILES)
+      .map((path) => path.split('.').at(-2) ?? '')
+      .filter(isLanguage),
+  ]),
+];
+
+/** Throws unless `lang` is one of `LANGUAGES`. */
+export function atlasUrl(lang: Language): string {
+  const url = ATLAS_FILES[`../../.generated/atlas.${lang}.json`];
+  if (url === undefined) throw new Error(`There is no atlas in "${lang}"; expected one of ${LANGUAGES}.`);
+  return url;
+}
+
 /** Where a record's details lie: `folder` is named by the atlas file and relative to it. */
 export function detailsUrl(lang: Language, folder: string, id: string): string {
-  return new URL(`${folder}${id}.json`, new URL(ATLAS_URLS[lang], document.baseURI)).href;
+  return new URL(`${folder}${id}.json`, new URL(atlasUrl(lang), document.baseURI)).href;
 }
 
 /** The stable address of a published file below `data/`, which lies beside the folder of the hashed ones. */
 export function publishedUrl(lang: Language, file: string): string {
-  return new URL(`../data/${file}`, new URL(ATLAS_URLS[lang], document.baseURI)).href;
+  return new URL(`../data/${file}`, new URL(atlasUrl(lang), document.baseURI)).href;
 }

@@ -2,7 +2,6 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import {
   type AppState,
   DEFAULT_STATE,
-  type Language,
   type Mode,
   type Renderer,
   type Theme,
@@ -16,6 +15,7 @@ import type { Chapter } from '../core/record/chapter.ts';
 import type { RecordId } from '../core/record/ids.ts';
 import type { RecordFilter } from '../core/record/record-filter.ts';
 import { LAYERS, type Layer } from '../core/record/vocabulary.ts';
+import type { Language } from '../core/text/language.ts';
 import { clampDay, type Day } from '../core/time/day.ts';
 import type { Interval } from '../core/time/interval.ts';
 import { FIRST_DAY, LAST_DAY } from '../core/time/span.ts';

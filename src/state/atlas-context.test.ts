@@ -9,6 +9,7 @@ const file: AtlasFile = {
   version: '1',
   published: '2025-01-01',
   lang: 'uk',
+  languages: [],
   details: 'details/uk/',
   messages: {
     'record.ends': 'Кінець: {date}',

@@ -2,6 +2,7 @@ import type { Camera } from '../geometry/camera.ts';
 import type { ChapterId, RecordId } from '../record/ids.ts';
 import { NO_FILTER, type RecordFilter } from '../record/record-filter.ts';
 import { LAYERS, type Layer } from '../record/vocabulary.ts';
+import type { Language } from '../text/language.ts';
 import { type Day, dayFromDate } from '../time/day.ts';
 import type { Interval } from '../time/interval.ts';
 import { FIRST_DAY, LAST_DAY } from '../time/span.ts';
@@ -9,9 +10,6 @@ import { FIRST_DAY, LAST_DAY } from '../time/span.ts';
 export const MODES = ['moment', 'sofar', 'window'] as const;
 /** `moment`: a day and a fading trail; `sofar`: everything until the day; `window`: `from` to `to`. */
 export type Mode = (typeof MODES)[number];
-
-export const LANGUAGES = ['en', 'uk', 'be'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];

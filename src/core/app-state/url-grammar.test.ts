@@ -6,9 +6,10 @@ import { RULER_STEPS_KM } from '../geometry/ruler-steps.ts';
 import { actorId, chapterId, isId, placeId, recordId } from '../record/ids.ts';
 import type { RecordFilter } from '../record/record-filter.ts';
 import { CATEGORIES, CITATION_TYPES, LAYERS } from '../record/vocabulary.ts';
+import { isLanguage, RECORD_LANGUAGES } from '../text/language.ts';
 import { addDays, dayFromNumber, formatIsoDay } from '../time/day.ts';
 import { FIRST_DAY, LAST_DAY } from '../time/span.ts';
-import { type AppState, DEFAULT_STATE, LANGUAGES, MODES, RENDERERS, THEMES, VIEWS } from './app-state.ts';
+import { type AppState, DEFAULT_STATE, MODES, RENDERERS, THEMES, VIEWS } from './app-state.ts';
 import { clampAxis } from './axis-span.ts';
 import {
   decodeState,
@@ -52,7 +53,7 @@ const appState: fc.Arbitrary<AppState> = fc
     ),
     select: fc.option(id),
     layers: fc.subarray([...LAYERS]),
-    lang: fc.constantFrom(...LANGUAGES),
+    lang: fc.constantFrom(...RECORD_LANGUAGES),
     theme: fc.constantFrom(...THEMES),
     renderer: fc.constantFrom(...RENDERERS),
     view: fc.constantFrom(...VIEWS),
@@ -192,6 +193,16 @@ describe('decodeState', () => {
     expect(state).toEqual({});
     expect(issues.map((issue) => issue.key)).toEqual([key]);
     expect(issues[0]?.sentence).toMatch(new RegExp(`^${key}=".*" was left out: .+`));
+  });
+
+  it('takes a further language where the atlas has it, and names those there are where not', () => {
+    const languages = ['en', 'uk', 'be', 'pl'].filter(isLanguage);
+    expect(decodeState([['lang', 'pl']], languages)).toEqual({ state: { lang: 'pl' }, issues: [] });
+    expect(decodeState([['lang', 'ru']], languages)).toEqual({
+      state: {},
+      issues: [{ key: 'lang', sentence: 'lang="ru" was left out: expected one of en, uk, be, pl.' }],
+    });
+    expect(decodeState([['lang', 'pl']]).issues[0]?.sentence).toMatch(/expected one of en, uk, be\.$/);
   });
 
   it('reads the rest of a link that is malformed in one place', () => {

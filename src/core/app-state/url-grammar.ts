@@ -3,10 +3,11 @@ import { RULER_STEPS_KM } from '../geometry/ruler-steps.ts';
 import { chapterId, isId, recordId } from '../record/ids.ts';
 import { LAYERS, type Layer } from '../record/vocabulary.ts';
 import { failure, type Result, success } from '../result.ts';
+import { type Language, RECORD_LANGUAGES } from '../text/language.ts';
 import { addDays, clampDay, formatIsoDay, parseIsoDay } from '../time/day.ts';
 import type { Interval } from '../time/interval.ts';
 import { FIRST_DAY, LAST_DAY } from '../time/span.ts';
-import { type AppState, LANGUAGES, MODES, RENDERERS, THEMES, VIEWS } from './app-state.ts';
+import { type AppState, MODES, RENDERERS, THEMES, VIEWS } from './app-state.ts';
 import { clampAxis } from './axis-span.ts';
 import { formatFilter, parseFilter } from './filter-grammar.ts';
 
@@ -55,15 +56,20 @@ export const MAX_TRAIL_DAYS = 12_784;
 /**
  * The state held in pairs of key and text. Unknown keys are no concern of ours and are passed over;
  * a malformed value is listed in `issues` and left out, a day beyond the span is moved to its nearest end.
- * Never throws, whatever the text.
+ * `languages` are those that the atlas can be read in. Never throws, whatever the text.
  */
-export function decodeState(pairs: Iterable<readonly [string, string]>): DecodedState {
+export function decodeState(
+  pairs: Iterable<readonly [string, string]>,
+  languages: readonly Language[] = RECORD_LANGUAGES,
+): DecodedState {
   const state: Record<string, unknown> = {};
   const issues: StateIssue[] = [];
   for (const [key, text] of pairs) {
     if (!isStateKey(key)) continue;
     const parsed: Result<unknown> =
-      text.length > MAX_VALUE_LENGTH ? failure(`it is ${text.length} characters long`) : PARSERS[key](text);
+      text.length > MAX_VALUE_LENGTH
+        ? failure(`it is ${text.length} characters long`)
+        : PARSERS[key](text, languages);
     if (parsed.ok) state[key] = parsed.value;
     else issues.push({ key, sentence: `${key}="${shorten(text)}" was left out: ${parsed.problem}` });
   }
@@ -173,7 +179,9 @@ function parseCamera(text: string): Result<Camera | null> {
   return success({ zoom: Math.min(Math.max(zoom, MIN_ZOOM), MAX_ZOOM), center: [lng, lat] });
 }
 
-const PARSERS: { readonly [K in StateKey]: (text: string) => Result<AppState[K]> } = {
+const PARSERS: {
+  readonly [K in StateKey]: (text: string, languages: readonly Language[]) => Result<AppState[K]>;
+} = {
   day: parseDayInSpan,
   mode: oneOf(MODES),
   trail: parseTrail,
@@ -181,7 +189,7 @@ const PARSERS: { readonly [K in StateKey]: (text: string) => Result<AppState[K]>
   to: parseDayInSpan,
   select: parseSelect,
   layers: parseLayers,
-  lang: oneOf(LANGUAGES),
+  lang: (text, languages) => oneOf(languages)(text),
   theme: oneOf(THEMES),
   renderer: oneOf(RENDERERS),
   view: oneOf(VIEWS),

@@ -1,3 +1,4 @@
+import type { LanguageChoice } from '../text/language.ts';
 import type { Messages } from '../text/messages.ts';
 import type { Chapter } from './chapter.ts';
 import type { AtlasRecord, City, CountryLabel, Place } from './record.ts';
@@ -8,6 +9,8 @@ export interface AtlasFile {
   /** ISO day on which this version of the record was published. */
   readonly published: string;
   readonly lang: string;
+  /** Those the atlas can be read in. */
+  readonly languages: readonly LanguageChoice[];
   /** The folder of the records' details, `<id>.json` each, relative to this file's own address. */
   readonly details: string;
   readonly messages: Messages;

@@ -1,3 +1,5 @@
+import { localesOf } from './language.ts';
+
 /** The interface's words in one language, by key. The keys of `data/texts/en/interface.yaml` are the full list. */
 export type Messages = Readonly<Record<string, string>>;
 
@@ -13,7 +15,7 @@ export function message(
 
 /** The text of `key.one`, `key.few`, `key.many` or `key.other`, as the language's plural rules choose, with `{count}`. */
 export function countedMessage(messages: Messages, lang: string, key: string, count: number): string {
-  const rule = new Intl.PluralRules(lang).select(count);
+  const rule = new Intl.PluralRules(localesOf(lang)).select(count);
   const chosen = messages[`${key}.${rule}`] === undefined ? `${key}.other` : `${key}.${rule}`;
-  return message(messages, chosen, { count: new Intl.NumberFormat(lang).format(count) });
+  return message(messages, chosen, { count: new Intl.NumberFormat(localesOf(lang)).format(count) });
 }

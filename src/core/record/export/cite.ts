@@ -1,6 +1,7 @@
 import { formatRecordDate } from '../../text/date-words.ts';
+import { inLanguage, type Language } from '../../text/language.ts';
 import { type Messages, message } from '../../text/messages.ts';
-import type { ExportLanguage, PublishedAtlas, PublishedCitation, PublishedRecord } from './published.ts';
+import type { PublishedAtlas, PublishedCitation, PublishedRecord } from './published.ts';
 import { readEdtf } from './read-edtf.ts';
 
 /**
@@ -37,11 +38,11 @@ export function citeRecord(
   messages: Messages,
   record: Pick<PublishedRecord, 'id' | 'title'>,
   edition: Pick<PublishedAtlas, 'version' | 'published'>,
-  lang: ExportLanguage,
+  lang: Language,
   url?: string,
 ): string {
   return sentence([
-    message(messages, 'cite.title', { title: record.title[lang] }),
+    message(messages, 'cite.title', { title: inLanguage(record.title, lang) }),
     ...atlasParts(messages, edition),
     message(messages, 'cite.record', { id: record.id }),
     url && inBrackets(url),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { parse } from 'yaml';
 import type { publishRecord } from '../../../build/publish.ts';
-import { LANGUAGES } from '../../app-state/app-state.ts';
+import { RECORD_LANGUAGES } from '../../text/language.ts';
 import { ATLAS_NAME, citationsById, type PublishedAtlas } from './published.ts';
 
 describe('the types of record.json', () => {
@@ -12,7 +12,7 @@ describe('the types of record.json', () => {
   });
 });
 
-it.each(LANGUAGES)('ATLAS_NAME is the title of the interface in %s', (lang) => {
+it.each(RECORD_LANGUAGES)('ATLAS_NAME is the title of the interface in %s', (lang) => {
   const file = new URL(`../../../../data/texts/${lang}/interface.yaml`, import.meta.url);
   const texts = parse(readFileSync(file, 'utf8')) as Record<string, string>;
   expect(ATLAS_NAME[lang]).toBe(texts['title']);
