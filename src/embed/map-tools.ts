@@ -14,11 +14,18 @@ export interface MapTools {
 export function mountMapTools(container: HTMLElement, context: AtlasContext, map: () => MapView): MapTools {
   const { say, store } = context;
   let isFullMapOffered = true;
-  const button = (label: string, path: string, act: () => void, isOff = false) => html`
-    <button aria-label=${label} title=${label} ?disabled=${isOff} @click=${act}><svg viewBox="-8 -8 16 16" aria-hidden="true"><path d=${path} /></svg></button>
+  const button = (
+    label: string,
+    path: string,
+    act: () => void,
+    isOff = false,
+    isPressed: boolean | typeof nothing = nothing,
+  ) => html`
+    <button aria-label=${label} title=${label} ?disabled=${isOff} aria-pressed=${isPressed} @click=${act}><svg viewBox="-8 -8 16 16" aria-hidden="true"><path d=${path} /></svg></button>
   `;
   const draw = () => {
-    const { camera, chooseRenderer } = store.getState();
+    const { camera, chooseRenderer, compare, day, compareWith } = store.getState();
+    const isCompared = compare !== null;
     const isNearest = (camera?.zoom ?? 0) >= MAX_ZOOM;
     const zoomIn = say(isNearest ? 'map.nearest' : 'map.zoomIn');
     render(
@@ -27,6 +34,7 @@ export function mountMapTools(container: HTMLElement, context: AtlasContext, map
         ${button(say('map.zoomOut'), 'M-5 0H5', () => map().zoomBy(-0.75))}
         ${button(say('map.fit'), 'M-5 -2V-5H-2M2 -5H5V-2M5 2V5H2M-2 5H-5V2', () => map().fit())}
         ${button(say('map.fitShown'), FIT_SHOWN_PATH, () => map().fitShown())}
+        ${button(say('map.compare'), COMPARE_PATH, () => compareWith(isCompared ? null : day), false, isCompared)}
         ${
           isFullMapOffered
             ? html`<button class="full-map" title=${say('map.fullAdds')} @click=${() => chooseRenderer('maplibre')}>${say('map.full')}</button>`
@@ -38,7 +46,7 @@ export function mountMapTools(container: HTMLElement, context: AtlasContext, map
   };
   const frame = oncePerFrame(draw);
   const unsubscribe = store.subscribe((state, before) => {
-    if (state.camera !== before.camera) frame.request();
+    if (state.camera !== before.camera || state.compare !== before.compare) frame.request();
   });
   draw();
   return {
@@ -56,3 +64,5 @@ export function mountMapTools(container: HTMLElement, context: AtlasContext, map
 
 /** Marks inside a frame. */
 const FIT_SHOWN_PATH = 'M-6 -6H6V6H-6ZM-2 -1.4V-1.6M2.4 -2V-2.2M1 2.4V2.2';
+/** A picture split in two, with what moves the split. */
+const COMPARE_PATH = 'M-6.5 -5H6.5V5H-6.5ZM0 -7.5V7.5M-2.5 -2L-4.5 0L-2.5 2M2.5 -2L4.5 0L2.5 2';

@@ -48,7 +48,7 @@ export interface AtlasDeps {
 
 /** All views of one element inside `root`, and the frames that playing needs. */
 export function mountAtlas(root: HTMLElement, context: AtlasContext, deps: AtlasDeps): MountedAtlas {
-  const { loadDetails, loadPage, notices } = deps;
+  const { notices } = deps;
   const { say, file, store } = context;
   const parts = buildSkeleton(root, {
     map: say('map.label'),
@@ -70,6 +70,7 @@ export function mountAtlas(root: HTMLElement, context: AtlasContext, deps: Atlas
       tools.offerFullMap(false);
       notices.report({ key: `notice.${reason}`, cause });
     },
+    onCompareFailure: (cause) => notices.report({ key: 'notice.compareFailed', cause }),
   });
   const views = [
     map,
@@ -81,9 +82,10 @@ export function mountAtlas(root: HTMLElement, context: AtlasContext, deps: Atlas
       onFailure: (cause) => notices.report({ key: 'notice.timelineFailed', cause }),
     }),
     mountLegend(parts.legend, context),
-    mountSide(parts.side, context, loadDetails, loadPage, deps.loadTools, deps.downloads, () =>
-      notices.report({ key: 'notice.downloadFailed' }),
-    ),
+    mountSide(parts.side, context, {
+      ...deps,
+      onFailure: () => notices.report({ key: 'notice.downloadFailed' }),
+    }),
   ];
   const drawNotices = () => {
     const open = notices
@@ -113,14 +115,16 @@ function publishedInWords({ file }: AtlasContext): string {
 function mapDeps({
   base,
   theme,
+  loadTools,
   isEager,
   isCooperative,
-}: AtlasDeps): Omit<MapDeps, 'events' | 'onBase' | 'onFailure'> {
+}: AtlasDeps): Omit<MapDeps, 'events' | 'onBase' | 'onFailure' | 'onCompareFailure'> {
   return {
     baseFile: base,
     loadTopology: () => loadJson<FullTopology>(FULL_TOPOLOGY_URL),
     palette: theme.palette,
     onPaletteChange: theme.onChange,
+    loadTools,
     isEager,
     isCooperative,
   };

@@ -13,6 +13,15 @@ import { createSidePages, type LoadPage, viewsTemplate } from './side-page.ts';
 /** A list of a hundred lines is text to read: it follows a scrub some times a second, not every frame. */
 const LIST_PAUSE_MS = 150;
 
+export interface SideDeps {
+  readonly loadDetails: (id: RecordId) => Promise<DetailsFile>;
+  readonly loadPage: LoadPage;
+  readonly loadTools: () => Promise<ToolsFile>;
+  readonly downloads: Downloads;
+  /** A download could not be made. */
+  readonly onFailure: () => void;
+}
+
 /**
  * The panel beside the map (under it on a phone): details of the selected record, else the list of what shows
  * or a page.
@@ -21,11 +30,7 @@ const LIST_PAUSE_MS = 150;
 export function mountSide(
   container: HTMLElement,
   context: AtlasContext,
-  loadDetails: (id: RecordId) => Promise<DetailsFile>,
-  loadPage: LoadPage,
-  loadTools: () => Promise<ToolsFile>,
-  downloads: Downloads,
-  onFailure: () => void,
+  { loadDetails, loadPage, loadTools, downloads, onFailure }: SideDeps,
 ): { destroy(): void } {
   const { store, atlas } = context;
   let load: DetailsLoad = { kind: 'loading' };
@@ -56,14 +61,17 @@ export function mountSide(
     if (loadedFor !== null) fetchDetails(loadedFor);
     draw();
   };
-  const pages = createSidePages(context, loadPage, () => draw());
+  const pages = createSidePages(container, context, loadPage, loadTools, () => draw());
   const chapter = createChapterPanel(context, loadTools, () => draw());
   const close = () => store.getState().selectRecord(null);
   const draw = () => {
-    const { select, view } = store.getState();
+    const { select, view, compare } = store.getState();
     const record = select ? atlas.store.get(select) : undefined;
     if (record && record.id !== loadedFor) fetchDetails(record.id);
-    const beside = view === 'now' ? html`${chapter()} ${listTemplate(context)}` : pages.template(view);
+    const beside =
+      view === 'now'
+        ? html`${compare === null ? '' : pages.template('changes')} ${chapter()} ${listTemplate(context)}`
+        : pages.template(view);
     render(
       record
         ? detailsFrame(context, record, load, { retry, close })
@@ -104,7 +112,8 @@ export function mountSide(
       state.select !== before.select ||
       state.gathered !== before.gathered ||
       state.view !== before.view ||
-      state.chapter !== before.chapter;
+      state.chapter !== before.chapter ||
+      state.compare !== before.compare;
     if (isAsked) draw();
     else pace.request();
   });

@@ -4,40 +4,55 @@ import type { AboutFile, DisagreementsFile } from '../core/record/details.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
 
 type PageView = Exclude<View, 'now'>;
+/** What stands beside the map and is fetched when it is first wanted: a page, or the changes between two days. */
+type Part = PageView | 'changes';
 
 /** The file of a page; the caller knows which form it has. */
 export type LoadPage = (view: PageView) => Promise<unknown>;
 
 /** What can be read beside the map besides the list, fetched when it is first wanted. */
 export interface SidePages {
-  template(view: PageView): TemplateResult;
+  template(part: Part): TemplateResult;
 }
 
-export function createSidePages(context: AtlasContext, load: LoadPage, redraw: () => void): SidePages {
-  const pages = new Map<PageView, (() => TemplateResult) | 'loading' | 'failed'>();
-  const fetchPage = (view: PageView) => {
-    pages.set(view, 'loading');
-    Promise.all([import('./pages.ts'), load(view)])
+export function createSidePages(
+  container: HTMLElement,
+  context: AtlasContext,
+  load: LoadPage,
+  loadTools: () => Promise<unknown>,
+  redraw: () => void,
+): SidePages {
+  const pages = new Map<Part, (() => TemplateResult) | 'loading' | 'failed'>();
+  const fetchChanges = () =>
+    Promise.all([import('./compare-list.ts'), loadTools()]).then(([{ createCompareList }]) =>
+      createCompareList(container, context, redraw),
+    );
+  const fetchText = (view: PageView) =>
+    Promise.all([import('./pages.ts'), load(view)]).then(
+      ([{ aboutTemplate, disagreementsTemplate }, file]) =>
+        () =>
+          view === 'about'
+            ? aboutTemplate(context, file as AboutFile)
+            : disagreementsTemplate(context, file as DisagreementsFile),
+    );
+  const fetchPage = (part: Part) => {
+    pages.set(part, 'loading');
+    (part === 'changes' ? fetchChanges() : fetchText(part))
       .then(
-        ([{ aboutTemplate, disagreementsTemplate }, file]) =>
-          pages.set(view, () =>
-            view === 'about'
-              ? aboutTemplate(context, file as AboutFile)
-              : disagreementsTemplate(context, file as DisagreementsFile),
-          ),
-        () => pages.set(view, 'failed'),
+        (page) => pages.set(part, page),
+        () => pages.set(part, 'failed'),
       )
       .then(redraw);
   };
   const { say } = context;
   return {
-    template(view) {
-      if (!pages.has(view)) fetchPage(view);
-      const page = pages.get(view);
+    template(part) {
+      if (!pages.has(part)) fetchPage(part);
+      const page = pages.get(part);
       if (typeof page === 'function') return page();
       if (page !== 'failed') return html`<p class="page empty" role="status">${say('details.loading')}</p>`;
       const retry = () => {
-        fetchPage(view);
+        fetchPage(part);
         redraw();
       };
       return html`<div class="page">

@@ -18,14 +18,19 @@ export function openingCamera(size: PixelSize): Camera {
   return fitBbox(OPENING_BBOX, size, { top: room, right: room, bottom: room, left: room });
 }
 
-/** How far the picture must move, pixels right and down, to bring the point into the clear; zeros when it is there. */
+/**
+ * How far the picture must move, pixels right and down, to bring the point into the clear; zeros when it is there.
+ * `taken` is what else is taken at an edge, where it is more than usual.
+ */
 export function shiftIntoClear(
   { x, y }: PixelPoint,
   { widthPx, heightPx }: PixelSize,
+  taken: Partial<Padding> = {},
 ): { dx: number; dy: number } {
+  const clear = { ...CLEAR_PX, ...taken };
   return {
-    dx: shiftInto(x, CLEAR_PX.left, widthPx - CLEAR_PX.right),
-    dy: shiftInto(y, CLEAR_PX.top, heightPx - CLEAR_PX.bottom),
+    dx: shiftInto(x, clear.left, widthPx - clear.right),
+    dy: shiftInto(y, clear.top, heightPx - clear.bottom),
   };
 }
 

@@ -8,6 +8,7 @@ import type { AtlasContext } from '../state/atlas-context.ts';
 import { oncePerFrame } from '../state/once-per-frame.ts';
 import { type BaseSwitch, type BaseSwitchDeps, mountBaseSwitch } from './base-switch.ts';
 import { type CameraFlight, createCameraFlight } from './camera-flight.ts';
+import { type CompareSwitch, mountCompareSwitch } from './compare-switch.ts';
 import { CENTER_BBOX, cameraOfShown, openingCamera, shiftIntoClear } from './framing.ts';
 import { mountGestures } from './gestures.ts';
 import { type MarkFocus, mountMarkFocus } from './mark-focus.ts';
@@ -30,6 +31,10 @@ export interface MapDeps extends Omit<BaseSwitchDeps, 'redraw'> {
   readonly onPaletteChange: (listener: () => void) => () => void;
   /** Whether `renderer: auto` may fetch the full map by itself once the page is idle. */
   readonly isEager: boolean;
+  /** Brings the words of the tools. */
+  readonly loadTools: () => Promise<unknown>;
+  /** The second day cannot be had; the comparison is given up. */
+  readonly onCompareFailure: (cause: unknown) => void;
   /** Whether the page around keeps its scroll: see `mountGestures`. */
   readonly isCooperative: boolean;
 }
@@ -53,6 +58,7 @@ class MountedMap implements MapView {
   readonly #marks: MarksLayer;
   readonly #focus: MarkFocus;
   readonly #measure: MeasureText;
+  readonly #compare: CompareSwitch;
   readonly #scaleBar: ReturnType<typeof mountScaleBar>;
   readonly #frame = oncePerFrame(() => this.#draw());
   readonly #flight: CameraFlight = createCameraFlight((camera) => this.#moveCamera(camera));
@@ -69,6 +75,13 @@ class MountedMap implements MapView {
     this.#marks = mountMarks(container, (mark) => speakMark(mark, context));
     this.#measure = createTextMeasure(container);
     this.#scaleBar = mountScaleBar(container, context);
+    this.#compare = mountCompareSwitch(container, context, {
+      measure: this.#measure,
+      loadTools: deps.loadTools,
+      onFailure: deps.onCompareFailure,
+      redraw: () => this.#frame.request(),
+      onArrival: () => this.#resized(),
+    });
     this.#focus = mountMarkFocus(
       container,
       this.#marks,
@@ -133,6 +146,7 @@ class MountedMap implements MapView {
     this.#frame.cancel();
     this.#flight.stop();
     this.#focus.destroy();
+    this.#compare.destroy();
     this.#marks.destroy();
     this.#scaleBar.destroy();
     this.#base.destroy();
@@ -147,13 +161,15 @@ class MountedMap implements MapView {
     const view = this.#view();
     if (view.widthPx === 0 || view.heightPx === 0) return;
     const scene = this.#context.scene();
-    this.#placed = placeScene(scene, view, this.#measure);
+    const placed = placeScene(scene, view, this.#measure);
+    const beside = this.#compare.beside();
+    this.#placed = beside?.show(placed) ?? placed;
     this.#base.show(view);
     this.#scaleBar.show(view.camera);
     this.#base.showBorder(scene.border?.span ?? null);
     this.#base.showCrowd(this.#placed.crowd);
     this.#marks.show(this.#placed);
-    this.#focus.refresh(this.#placed);
+    this.#focus.refresh(beside?.inSight(this.#placed) ?? this.#placed);
     if (this.#mustReveal) this.#reveal(({ isSelected }) => isSelected);
     this.#mustReveal = false;
   }
@@ -161,9 +177,11 @@ class MountedMap implements MapView {
   /** Moves the picture so that the point mark in question stands clear of buttons and edges. */
   #reveal(isWanted: (mark: Mark) => boolean): void {
     const wanted = this.#placed?.points.find(({ mark }) => isWanted(mark));
-    if (!this.#placed || !wanted) return;
-    const { dx, dy } = shiftIntoClear(wanted.at, this.#placed.view);
-    if (dx !== 0 || dy !== 0) this.#flight.flyTo(this.#placed.view.camera, panBy(this.#placed.view, dx, dy));
+    const beside = this.#compare.beside();
+    const shift = beside ? beside.shiftToReveal(isWanted) : wanted && shiftIntoClear(wanted.at, this.#view());
+    if (!this.#placed || !shift || (shift.dx === 0 && shift.dy === 0)) return;
+    const { view } = this.#placed;
+    this.#flight.flyTo(view.camera, panBy(view, shift.dx, shift.dy));
   }
 
   #follow(state: AppStoreState, before: AppStoreState): void {
@@ -220,7 +238,8 @@ class MountedMap implements MapView {
   }
 
   #find(pixel: PixelPoint, kind: keyof typeof REACH_PX): Mark | null {
-    return this.#placed ? markAt(this.#placed, pixel, REACH_PX[kind]) : null;
+    const placed = this.#compare.beside()?.sideAt(pixel) ?? this.#placed;
+    return placed ? markAt(placed, pixel, REACH_PX[kind]) : null;
   }
 
   #select(mark: Mark): void {

@@ -1,14 +1,14 @@
-const made = new Map<string, CSSStyleSheet>();
+const sheets = new Map<string, CSSStyleSheet>();
 
-/** Adds a style sheet to the root in which `element` stands, once; for what is fetched after the first picture. */
-export function adoptStyles(element: HTMLElement, css: string): void {
+/**
+ * Adds style rules to the shadow root around `element`, after those that are there: for views whose code and looks are
+ * fetched when they are first wanted. Asking twice is asking once; several elements share one sheet.
+ */
+export function adoptStyles(element: Element, rules: string): void {
   const root = element.getRootNode();
   if (!(root instanceof ShadowRoot)) return;
-  let sheet = made.get(css);
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    made.set(css, sheet);
-  }
+  const sheet = sheets.get(rules) ?? new CSSStyleSheet();
+  if (!sheets.has(rules)) sheet.replaceSync(rules);
+  sheets.set(rules, sheet);
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }

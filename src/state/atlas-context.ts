@@ -32,7 +32,7 @@ export function createAtlasContext(store: AppStore, atlas: Atlas, file: AtlasFil
     atlas,
     file,
     shown,
-    scene: rememberScene(store, atlas, shown),
+    scene: rememberScene(atlas, shown, store.getState),
     say: (key, values) => message(words, key, values),
     sayCount: (key, count) => countedMessage(words, file.lang, key, count),
     learn: (messages) => {
@@ -53,10 +53,11 @@ function rememberShown(store: AppStore, all: EventStore): () => EventStore {
   };
 }
 
-function rememberScene(store: AppStore, atlas: Atlas, shown: () => EventStore): () => Scene {
+/** The scene of the shown records in a state; built anew only when one of them has changed. */
+export function rememberScene(atlas: Atlas, shown: () => EventStore, stateOf: () => SceneState): () => Scene {
   let built: { state: SceneState; records: EventStore; scene: Scene } | null = null;
   return () => {
-    const state = store.getState();
+    const state = stateOf();
     const records = shown();
     if (!built || built.records !== records || !isSameSceneState(built.state, state))
       built = { state, records, scene: buildScene({ ...atlas, store: records }, state) };
