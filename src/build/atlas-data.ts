@@ -11,6 +11,7 @@ import { type FoundingCoverage, foundingCoverage } from './check-founding.ts';
 import { checkSources } from './check-sources.ts';
 import { compileBase } from './compile-base.ts';
 import { compileDetails } from './compile-details.ts';
+import { compileFigureList, compileFigures } from './compile-figures.ts';
 import { compileIndex } from './compile-index.ts';
 import { compileAbout, compileDisagreements } from './compile-pages.ts';
 import { compileTools } from './compile-tools.ts';
@@ -94,6 +95,10 @@ function detailsFiles(
   const files = languageChoices(sources).flatMap(({ tag: lang }) => [
     ...compileDetails(sources, lang, edition).map(
       ([id, file]) => [`${lang}/${id}.json`, JSON.stringify(file)] as const,
+    ),
+    [`${lang}/_figures.json`, JSON.stringify(compileFigureList(sources, lang))] as const,
+    ...compileFigures(sources, lang).map(
+      (file) => [`${lang}/_figure-${file.id}.json`, JSON.stringify(file)] as const,
     ),
     [`${lang}/_disagreements.json`, JSON.stringify(compileDisagreements(sources, lang))] as const,
     [`${lang}/_tools.json`, JSON.stringify(compileTools(sources, lang, reports))] as const,

@@ -102,6 +102,7 @@ describe('the words of the interface', () => {
     'ruler.m',
     'cite.bibtex',
     'cite.csl',
+    'figures.scope.bitumen',
   ];
   /** No word at all. */
   const ALIKE_IN_ALL = ['date.between', 'cite.bibtex', 'cite.csl'];

@@ -3,6 +3,7 @@ import { isId } from '../core/record/ids.ts';
 import {
   BORDER_STATES,
   CATEGORIES,
+  CERTAINTIES,
   CITATION_TYPES,
   CONFIDENCES,
   FOUNDING_DOCUMENTS,
@@ -245,7 +246,7 @@ export const recordSchema = z.discriminatedUnion('kind', [
             high: z.number().nullable(),
             assertedBy: inThreeLanguages,
             derived: z.boolean(),
-            certainty: z.enum(['high', 'medium', 'low']).optional(),
+            certainty: z.enum(CERTAINTIES).optional(),
             scope: text.optional(),
             citations: citationIds,
           }),

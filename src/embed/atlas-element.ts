@@ -263,6 +263,10 @@ export class AtlasElement extends HTMLElement {
       },
       loadTools,
       loadPage: (view) => withTools(loadJson(detailsUrl(lang, file.details, `_${view}`))),
+      figures: {
+        loadFigures: () => withTools(loadJson(detailsUrl(lang, file.details, '_figures'))),
+        loadFigure: (id) => withTools(loadJson(detailsUrl(lang, file.details, `_figure-${id}`))),
+      },
       loadDetails: (id) => withTools(loadJson<DetailsFile>(detailsUrl(lang, file.details, id))),
       notices: this.#notices,
       theme,

@@ -19,6 +19,7 @@ import type { Notices } from '../platform/notices.ts';
 import type { FullTopology } from '../render/base-maplibre/map-geometry.ts';
 import { type MapDeps, mountMap } from '../render/mount-map.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
+import type { FigureLoaders } from '../timeline/figures/load-figures.ts';
 import { mountTimeline } from '../timeline/mount-timeline.ts';
 import { buildPace, type Pace } from '../timeline/pace.ts';
 import { playSpan } from '../timeline/play-span.ts';
@@ -37,6 +38,7 @@ export interface AtlasDeps {
   /** Words and texts of the tools; their words are known once it resolves. */
   readonly loadTools: () => Promise<ToolsFile>;
   readonly loadPage: LoadPage;
+  readonly figures: FigureLoaders;
   readonly downloads: Downloads;
   readonly notices: Notices;
   readonly theme: ThemeWatch;
@@ -78,6 +80,7 @@ export function mountAtlas(root: HTMLElement, context: AtlasContext, deps: Atlas
     mountHeader(parts.header, context),
     mountTimeline(parts.timeline, context, {
       loadTools: deps.loadTools,
+      figures: deps.figures,
       isCooperative: deps.isCooperative,
       onFailure: (cause) => notices.report({ key: 'notice.timelineFailed', cause }),
     }),

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
+import { langOfTitle } from '../core/record/citation-title.ts';
 import type { Citation, CitationRef, DetailsFile } from '../core/record/details.ts';
+import { safeUrl } from '../core/text/safe-url.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
-import { safeUrl } from './safe-url.ts';
 
 type Say = AtlasContext['say'];
 
@@ -37,10 +38,4 @@ function citationTemplate(citation: Citation, locator: string | undefined, say: 
       }
     </li>
   `;
-}
-
-/** Some pages in Cyrillic script are known by an English description alone: it must not be read aloud in their language. */
-function langOfTitle({ title, lang }: Citation): string {
-  const isCyrillicLanguage = ['uk', 'be', 'ru', 'bg'].includes(lang);
-  return isCyrillicLanguage && !/\p{Script=Cyrillic}/u.test(title) ? 'en' : lang;
 }

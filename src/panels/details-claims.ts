@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Claim, DetailsFile } from '../core/record/details.ts';
+import { safeUrl } from '../core/text/safe-url.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
-import { safeUrl } from './safe-url.ts';
 
 type Say = AtlasContext['say'];
 

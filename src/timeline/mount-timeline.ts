@@ -1,11 +1,13 @@
 import type { ToolsFile } from '../core/record/tools-file.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
+import type { FigureLoaders } from './figures/load-figures.ts';
 import { mountOverview } from './overview.ts';
 import type { TimelineTools } from './timeline-tools.ts';
 import { mountTransport } from './transport.ts';
 
 export interface TimelineDeps {
   readonly loadTools: () => Promise<ToolsFile>;
+  readonly figures: FigureLoaders;
   /** Whether the page around keeps its scroll. */
   readonly isCooperative: boolean;
   /** The tools of the timeline could not be fetched; the overview works without them. */
@@ -28,7 +30,7 @@ export function mountTimeline(
   const fetchTools = async () => {
     try {
       const [{ mountTimelineTools }] = await Promise.all([import('./timeline-tools.ts'), deps.loadTools()]);
-      if (!isGone) tools = mountTimelineTools(rooms, context, deps.isCooperative);
+      if (!isGone) tools = mountTimelineTools(rooms, context, deps);
     } catch (cause) {
       if (!isGone) deps.onFailure(cause);
     }

@@ -56,6 +56,10 @@ export type PlacePrecision = (typeof PLACE_PRECISIONS)[number];
 export const CONFIDENCES = ['confirmed', 'attributed', 'uncited'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
+/** How sure the record is of one value of a series. */
+export const CERTAINTIES = ['high', 'medium', 'low'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
 export const STANCES = ['asserts', 'denies', 'reports'] as const;
 export type Stance = (typeof STANCES)[number];
 

@@ -23,7 +23,9 @@ const AXIS_FONT = '12px system-ui, sans-serif';
 export interface LanesView {
   /** The days and the width that the axis now shows. */
   readonly scale: () => TimeScale;
-  onScaleChange(listener: () => void): () => void;
+  readonly onScaleChange: (listener: () => void) => () => void;
+  /** Room to the left of the axis, px. */
+  readonly gutterPx: () => number;
   destroy(): void;
 }
 
@@ -80,6 +82,7 @@ export function mountLanes(container: HTMLElement, context: AtlasContext, isCoop
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    gutterPx: () => field.offsetLeft,
     destroy() {
       unsubscribe();
       resize.disconnect();

@@ -1,0 +1,38 @@
+import { html, nothing } from 'lit';
+import type { Claim } from '../../core/record/details.ts';
+import type { FigureFile } from '../../core/record/figure.ts';
+import type { AtlasContext } from '../../state/atlas-context.ts';
+import { citationLinks, refsOf } from './citation-links.ts';
+
+const STANCE_WORDS = {
+  asserts: 'details.saidBy',
+  denies: 'details.deniedBy',
+  reports: 'details.reportedBy',
+} as const;
+
+/** What to know before the series is quoted: summary, gaps, method, where sources disagree, and its references. */
+export function notesTemplate({ say }: AtlasContext, figure: FigureFile) {
+  const { summary, gaps, method, claims, sources, isUncertain } = figure;
+  const section = (key: string, text: string | null) =>
+    text === null ? nothing : html`<h4>${say(key)}</h4><p>${text}</p>`;
+  return html`
+    <details class="figure-notes">
+      <summary>${say('figures.notes')}</summary>
+      ${isUncertain ? html`<p>${say('figures.uncertain')}</p>` : nothing}
+      <p>${summary}</p>
+      ${section('figures.gaps', gaps)} ${section('figures.method', method)}
+      ${claims.length > 0 ? html`<h4>${say('details.disputed')}</h4><ul>${claims.map((claim) => claimTemplate(claim, figure, say))}</ul>` : nothing}
+      ${sources.length > 0 ? html`<h4>${say('details.sources')}</h4>${citationLinks(sources, figure)}` : nothing}
+    </details>
+  `;
+}
+
+function claimTemplate(claim: Claim, figure: FigureFile, say: AtlasContext['say']) {
+  const { topic, value, assertedBy, stance, note, citation } = claim;
+  return html`
+    <li>
+      ${topic}: <strong>${value}</strong>, ${say(STANCE_WORDS[stance], { who: assertedBy })}${note ? html`<span class="figure-note"> · ${note}</span>` : nothing}
+      ${citation ? citationLinks(refsOf([citation]), figure) : nothing}
+    </li>
+  `;
+}
