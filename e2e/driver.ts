@@ -83,6 +83,25 @@ export class AtlasDriver {
     return this.element.locator('section.list');
   }
 
+  /** The page to find records. */
+  get finding(): Locator {
+    return this.element.locator('section.find');
+  }
+
+  get searchField(): Locator {
+    return this.finding.getByRole('searchbox');
+  }
+
+  /** Everything found, in order. */
+  get results(): Locator {
+    return this.finding.locator('.found-records li button');
+  }
+
+  /** The line that tells of a filter or a search above the list of what shows. */
+  get foundLine(): Locator {
+    return this.list.locator('.found');
+  }
+
   get notices(): Locator {
     return this.element.locator('.notice');
   }
@@ -119,6 +138,22 @@ export class AtlasDriver {
     await this.page.mouse.move(...at((from + to) / 2), { steps: 4 });
     await this.page.mouse.move(...at(to), { steps: 4 });
     await this.page.mouse.up();
+  }
+
+  /** Unfolds a group of values to filter by and gives its boxes by their names. */
+  async unfold(group: string): Promise<Locator> {
+    const details = this.finding.locator('details.facet').filter({ hasText: group });
+    if (!(await details.evaluate((element) => (element as HTMLDetailsElement).open)))
+      await details.locator('summary').click();
+    return details;
+  }
+
+  /** The ids that elements bear, sorted, each once. */
+  async recordsOf(elements: Locator): Promise<string[]> {
+    const ids = await elements.evaluateAll((all) =>
+      all.map((element) => (element as HTMLElement | SVGElement).dataset['record'] ?? ''),
+    );
+    return [...new Set(ids)].sort();
   }
 
   day(): Promise<string> {

@@ -12,6 +12,7 @@ import { checkSources } from './check-sources.ts';
 import { compileBase } from './compile-base.ts';
 import { compileDetails } from './compile-details.ts';
 import { compileFigureList, compileFigures } from './compile-figures.ts';
+import { compileFind } from './compile-find.ts';
 import { compileIndex } from './compile-index.ts';
 import { compileAbout, compileDisagreements } from './compile-pages.ts';
 import { compileTools } from './compile-tools.ts';
@@ -102,6 +103,7 @@ function detailsFiles(
     ),
     [`${lang}/_disagreements.json`, JSON.stringify(compileDisagreements(sources, lang))] as const,
     [`${lang}/_tools.json`, JSON.stringify(compileTools(sources, lang, reports))] as const,
+    [`${lang}/_find.json`, JSON.stringify(compileFind(sources, lang))] as const,
     [`${lang}/_about.json`, JSON.stringify(compileAbout(sources, lang, edition))] as const,
   ]);
   const hash = createHash('sha256');

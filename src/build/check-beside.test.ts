@@ -185,6 +185,19 @@ places:
     expect(issuesOf({ [lang]: text })).toEqual([]);
   });
 
+  it('reads the names of actors and the texts of chapters too', () => {
+    const [name, text] = ['data/actors.yaml', 'data/chapters.yaml'].map(
+      (file) => new YamlSource(file, '- { x: { en: Kiev, uk: Київ, be: Кіеў } }'),
+    );
+    const value = { id: 'a', x: { en: 'Kiev', uk: 'Київ', be: 'Кіеў' } };
+    const at = (source: YamlSource | undefined) => [{ value, source, path: [0] }];
+    const sources = { ...sourcesOf({ names }), actors: at(name), chapters: at(text) } as unknown as Sources;
+    expect(nameIssues(sources).map(formatDataIssue)).toEqual([
+      expect.stringMatching(/^data\/actors.yaml:1:14 .*"Kiev" is not our spelling/),
+      expect.stringMatching(/^data\/chapters.yaml:1:14 .*"Kiev" is not our spelling/),
+    ]);
+  });
+
   it('minds the language of the text', () => {
     expect(issuesOf({ uk: 'Kiev' })).toEqual([]);
     expect(issuesOf({ be: 'у Киев' })).toHaveLength(1);

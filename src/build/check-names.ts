@@ -14,7 +14,8 @@ export function nameIssues(sources: Sources): DataIssue[] {
   const finders = Object.fromEntries(
     RECORD_LANGUAGES.map((lang) => [lang, finderOf(lang, sources)]),
   ) as Record<RecordLanguage, ReturnType<typeof finderOf>>;
-  const ofTexts = [...sources.records, ...sources.places].flatMap(({ value, source, path }) =>
+  const { records, places, actors, chapters } = sources;
+  const ofTexts = [...records, ...places, ...actors, ...chapters].flatMap(({ value, source, path }) =>
     translatedTexts(value).flatMap(([at, lang, text]) =>
       finders[lang](text).map(({ wrong, right }) =>
         source.issueAt(

@@ -1,6 +1,8 @@
 import { dayFromDate } from '../core/time/day.ts';
 import { type Interval, overlaps } from '../core/time/interval.ts';
 import { ATLAS_SPAN } from '../core/time/span.ts';
+import { actorIssues } from './check-actors.ts';
+import { chapterIssues } from './check-chapters.ts';
 import { foundingIssues } from './check-founding.ts';
 import { languageIssues } from './check-languages.ts';
 import { messageIssues } from './check-messages.ts';
@@ -9,6 +11,7 @@ import { relationIssues } from './check-relations.ts';
 import { compileDate } from './compile-date.ts';
 import { foundingCitation } from './compile-details.ts';
 import type { DataIssue, Path } from './data-issue.ts';
+import { duplicateIds } from './duplicate-ids.ts';
 import type { Located, Sources } from './read-sources.ts';
 import type { SourceRecord } from './record-schema.ts';
 import { suggestion } from './suggestion.ts';
@@ -27,27 +30,12 @@ export function checkSources(sources: Sources): DataIssue[] {
     ...messageIssues(sources),
     ...languageIssues(sources),
     ...relationIssues(sources),
+    ...actorIssues(sources),
+    ...chapterIssues(sources),
     ...foundingIssues(sources),
     ...nameIssues(sources),
     ...changeIssues(sources),
   ];
-}
-
-function duplicateIds(items: readonly Located<{ readonly id: string }>[], what: string): DataIssue[] {
-  const seen = new Set<string>();
-  return items.flatMap(({ value, source, path }) => {
-    if (!seen.has(value.id)) {
-      seen.add(value.id);
-      return [];
-    }
-    return [
-      source.issueAt(
-        [...path, 'id'],
-        `the ${what} id "${value.id}" is taken; give one of the two another id or merge them`,
-        value.id,
-      ),
-    ];
-  });
 }
 
 function aliasIssues(records: Sources['records']): DataIssue[] {

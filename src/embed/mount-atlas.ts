@@ -8,6 +8,7 @@ import { formatDay } from '../core/text/date-words.ts';
 import { parseIsoDay } from '../core/time/day.ts';
 import { LAST_DAY } from '../core/time/span.ts';
 import type { Downloads } from '../panels/download-box.ts';
+import { mountFindController } from '../panels/find-controller.ts';
 import { mountHeader } from '../panels/mount-header.ts';
 import { mountLegend } from '../panels/mount-legend.ts';
 import { mountSide } from '../panels/mount-side.ts';
@@ -88,6 +89,10 @@ export function mountAtlas(root: HTMLElement, context: AtlasContext, deps: Atlas
     mountSide(parts.side, context, {
       ...deps,
       onFailure: () => notices.report({ key: 'notice.downloadFailed' }),
+    }),
+    mountFindController(context, () => deps.loadPage('find'), {
+      failed: (cause) => notices.report({ key: 'notice.findFailed', cause }),
+      unknown: (id) => notices.report({ key: 'notice.unknownFilter', values: { id } }),
     }),
   ];
   const drawNotices = () => {

@@ -3,6 +3,8 @@ import type { DetailsFile, RecordDetails } from '../core/record/details.ts';
 import type { AtlasRecord } from '../core/record/record.ts';
 import { type ReportAddress, reportLink } from '../core/record/report-link.ts';
 import { formatRecordDate } from '../core/text/date-words.ts';
+import styles from '../embed/styles/details.css?inline';
+import { adoptStyles } from '../state/adopt-styles.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
 import { citeTemplate } from './cite-box.ts';
 import { citationsTemplate } from './details-citations.ts';
@@ -13,6 +15,9 @@ import { relationsTemplate } from './details-relations.ts';
 import { rulerTemplate } from './ruler.ts';
 
 type Say = AtlasContext['say'];
+
+/** Lends the styles of the details to the element around `node`. */
+export const dressDetails = (node: Element): void => adoptStyles(node, styles);
 
 /** What happened, when and where as exactly as known, what is disputed, and who says so. */
 export function detailsContents(

@@ -5,12 +5,13 @@ import { recordStatus } from '../core/scene/record-status.ts';
 import { formatRecordDate } from '../core/text/date-words.ts';
 import type { Day } from '../core/time/day.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
+import { foundLine } from './found-line.ts';
 
 /** Everything that shows now, or what was gathered from it, as text: events newest first, then what lasts. */
 export function listTemplate(context: AtlasContext) {
   const { atlas, store, say, sayCount } = context;
   const scene = context.scene();
-  const { gathered, gatherRecords } = store.getState();
+  const { gathered, found, gatherRecords } = store.getState();
   const ids = gathered?.recordIds ?? scene.visibleRecords;
   const records = ids.flatMap((id) => atlas.store.get(id) ?? []);
   const happenings = records
@@ -21,7 +22,8 @@ export function listTemplate(context: AtlasContext) {
     <section class="list" aria-label=${say('list.label')}>
       <h2 tabindex="-1">${gathered?.title ?? say('list.label')} <span class="count">${sayCount('list.count', records.length)}</span></h2>
       ${gathered ? html`<button class="all" @click=${() => gatherRecords(null)}>${say('list.all')}</button>` : ''}
-      ${records.length === 0 ? html`<p class="empty">${say('list.empty')}</p>` : ''}
+      ${foundLine(context)}
+      ${records.length === 0 && found?.size !== 0 ? html`<p class="empty">${say('list.empty')}</p>` : ''}
       <ul>
         ${repeat(
           [...happenings, ...lasting],
@@ -45,7 +47,7 @@ function itemTemplate({ store, file, say }: AtlasContext, record: AtlasRecord, d
         : say(`phase.${status.phase}`);
   return html`
     <li>
-      <button data-kind=${record.kind} data-category=${record.category} @click=${() => store.getState().selectRecord(record.id)}>
+      <button data-record=${record.id} data-kind=${record.kind} data-category=${record.category} @click=${() => store.getState().selectRecord(record.id)}>
         <span class="swatch" aria-hidden="true"></span>
         <span class="item-title">${record.title}</span>
         <span class="item-date">${state ?? formatRecordDate(file.messages, record.date)}</span>

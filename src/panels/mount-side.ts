@@ -49,7 +49,8 @@ export function mountSide(
     };
     // the code of the details comes with the first ones: what is needed to scrub stays small
     Promise.all([import('./details.ts'), loadDetails(id), loadTools()]).then(
-      ([{ detailsContents }, file, { reports }]) => {
+      ([{ detailsContents, dressDetails }, file, { reports }]) => {
+        dressDetails(container);
         const record = atlas.store.get(id);
         if (record)
           settle({ kind: 'loaded', contents: () => detailsContents(context, record, file, reports) });
@@ -68,6 +69,8 @@ export function mountSide(
     const { select, view, compare } = store.getState();
     const record = select ? atlas.store.get(select) : undefined;
     if (record && record.id !== loadedFor) fetchDetails(record.id);
+    // asked before anything is drawn: what has the focus may go
+    const active = (container.getRootNode() as ShadowRoot).activeElement;
     const beside =
       view === 'now'
         ? html`${compare === null ? '' : pages.template('changes')} ${chapter()} ${listTemplate(context)}`
@@ -81,11 +84,10 @@ export function mountSide(
     container.dataset['shows'] = record ? 'details' : 'list';
     const selection = record?.id ?? null;
     if (selection === shownSelection) return;
-    moveFocus(selection);
+    moveFocus(selection, active);
     shownSelection = selection;
   };
-  const moveFocus = (selection: string | null) => {
-    const active = (container.getRootNode() as ShadowRoot).activeElement;
+  const moveFocus = (selection: string | null, active: Element | null) => {
     const isInUse = active instanceof HTMLElement || active instanceof SVGElement;
     if (selection !== null) {
       container.scrollIntoView({ block: 'nearest' });
@@ -95,7 +97,11 @@ export function mountSide(
       if (shownSelection === null) returnTo = active;
       container.querySelector<HTMLElement>('.details-title')?.focus({ preventScroll: true });
     } else if (isInUse || active === null) {
-      if (returnTo?.isConnected) returnTo.focus({ preventScroll: true });
+      // what the record was opened from may have been drawn anew meanwhile
+      const back = returnTo?.isConnected
+        ? returnTo
+        : container.querySelector<HTMLElement>(`[data-record="${shownSelection}"]`);
+      back?.focus({ preventScroll: true });
       returnTo = null;
     }
   };

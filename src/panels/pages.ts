@@ -8,8 +8,15 @@ import type {
 import type { AtlasContext } from '../state/atlas-context.ts';
 import { claimsTemplate } from './details-claims.ts';
 
+/** The page of a view out of the file that was fetched for it. */
+export function pageTemplate(context: AtlasContext, view: 'about' | 'disagreements', file: unknown) {
+  return view === 'about'
+    ? aboutTemplate(context, file as AboutFile)
+    : disagreementsTemplate(context, file as DisagreementsFile);
+}
+
 /** Every record on which sources disagree, claims side by side, and where the founding documents themselves err. */
-export function disagreementsTemplate(context: AtlasContext, file: DisagreementsFile) {
+function disagreementsTemplate(context: AtlasContext, file: DisagreementsFile) {
   const { say, sayCount } = context;
   return html`
     <section class="page disagreements" aria-label=${say('view.disagreements')}>
@@ -57,7 +64,7 @@ function foundingTemplate(
 }
 
 /** What the atlas is, how entries are made, and what to know before citing it. */
-export function aboutTemplate({ say }: Pick<AtlasContext, 'say'>, { cite, sections }: AboutFile) {
+function aboutTemplate({ say }: Pick<AtlasContext, 'say'>, { cite, sections }: AboutFile) {
   return html`
     <section class="page about" aria-label=${say('view.about')}>
       ${sections.map(

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { VIEWS, type View } from '../core/app-state/app-state.ts';
-import type { AboutFile, DisagreementsFile } from '../core/record/details.ts';
+import type { FindFile } from '../core/record/find-file.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
 
 type PageView = Exclude<View, 'now'>;
@@ -22,22 +22,22 @@ export function createSidePages(
   loadTools: () => Promise<unknown>,
   redraw: () => void,
 ): SidePages {
+  const openPart = async (part: Part): Promise<() => TemplateResult> => {
+    if (part === 'changes') {
+      const [{ createCompareList }] = await Promise.all([import('./compare-list.ts'), loadTools()]);
+      return createCompareList(container, context, redraw);
+    }
+    if (part === 'find') {
+      const [{ createFindPage }, file] = await Promise.all([import('./find.ts'), load(part)]);
+      return createFindPage(context, file as FindFile, container, redraw);
+    }
+    const [{ pageTemplate }, file] = await Promise.all([import('./pages.ts'), load(part)]);
+    return () => pageTemplate(context, part, file);
+  };
   const pages = new Map<Part, (() => TemplateResult) | 'loading' | 'failed'>();
-  const fetchChanges = () =>
-    Promise.all([import('./compare-list.ts'), loadTools()]).then(([{ createCompareList }]) =>
-      createCompareList(container, context, redraw),
-    );
-  const fetchText = (view: PageView) =>
-    Promise.all([import('./pages.ts'), load(view)]).then(
-      ([{ aboutTemplate, disagreementsTemplate }, file]) =>
-        () =>
-          view === 'about'
-            ? aboutTemplate(context, file as AboutFile)
-            : disagreementsTemplate(context, file as DisagreementsFile),
-    );
   const fetchPage = (part: Part) => {
     pages.set(part, 'loading');
-    (part === 'changes' ? fetchChanges() : fetchText(part))
+    openPart(part)
       .then(
         (page) => pages.set(part, page),
         () => pages.set(part, 'failed'),

@@ -32,7 +32,10 @@ export interface GatheredRecords {
 export interface SessionState {
   /** Null: the list tells everything that shows. */
   readonly gathered: GatheredRecords | null;
-  /** Records that pass the filter and the search; null: all of them, or the answer has not come yet. */
+  /**
+   * Records that pass the filter and the search, best first where something is searched; null: all of them, or the
+   * answer has not come yet.
+   */
   readonly found: ReadonlySet<RecordId> | null;
   /** The record under the pointer or the focus, so that map and timeline point it out together. */
   readonly hovered: RecordId | null;

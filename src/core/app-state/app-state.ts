@@ -14,8 +14,11 @@ export type Mode = (typeof MODES)[number];
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-export const VIEWS = ['now', 'disagreements', 'about'] as const;
-/** What the side tells while no record is open: what shows now, where sources disagree, or about the atlas. */
+export const VIEWS = ['now', 'find', 'disagreements', 'about'] as const;
+/**
+ * What the side tells while no record is open: what shows now, what can be found, where sources disagree, or
+ * about the atlas.
+ */
 export type View = (typeof VIEWS)[number];
 
 export const RENDERERS = ['auto', 'svg', 'maplibre'] as const;
