@@ -1,8 +1,10 @@
 import { type Camera, constrainCamera, panBy, type View, zoomAround } from '../core/geometry/camera.ts';
 import type { PixelPoint } from '../core/geometry/mercator.ts';
+import type { BorderStateSpan } from '../core/record/record.ts';
 import type { MeasureText } from '../core/scene/place-labels.ts';
 import { markAt, type PlacedScene, placeScene } from '../core/scene/place-scene.ts';
 import type { Mark } from '../core/scene/scene.ts';
+import { containsDay } from '../core/time/interval.ts';
 import type { AppStoreState } from '../state/app-store.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
 import { oncePerFrame } from '../state/once-per-frame.ts';
@@ -166,12 +168,20 @@ class MountedMap implements MapView {
     this.#placed = beside?.show(placed) ?? placed;
     this.#base.show(view);
     this.#scaleBar.show(view.camera);
-    this.#base.showBorder(scene.border?.span ?? null);
+    this.#base.showBorder(scene.border?.span ?? this.#borderBehindFilter());
     this.#base.showCrowd(this.#placed.crowd);
     this.#marks.show(this.#placed);
     this.#focus.refresh(beside?.inSight(this.#placed) ?? this.#placed);
     if (this.#mustReveal) this.#reveal(({ isSelected }) => isSelected);
     this.#mustReveal = false;
+  }
+
+  /** A filter takes marks away, not the line that all of them are read against. */
+  #borderBehindFilter(): BorderStateSpan | null {
+    const { day, layers } = this.#context.store.getState();
+    const border = this.#context.atlas.store.records.find((record) => record.kind === 'border');
+    if (border?.kind !== 'border' || !layers.includes('border')) return null;
+    return border.states.find((span) => containsDay(span, day)) ?? null;
   }
 
   /** Moves the picture so that the point mark in question stands clear of buttons and edges. */

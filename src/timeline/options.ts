@@ -148,10 +148,9 @@ function chapterTemplate({ store, file, say }: AtlasContext) {
 }
 
 function habitsTemplate({ store, say }: AtlasContext) {
-  const { isLooping, isSnapping, compare, day, loop, snap, compareWith } = store.getState();
+  const { isLooping, isSnapping, loop, snap } = store.getState();
   return html`
     <button class="toggle" aria-pressed=${isLooping} @click=${() => loop(!isLooping)}>${say('options.loop')}</button>
     <button class="toggle" aria-pressed=${isSnapping} @click=${() => snap(!isSnapping)}>${say('options.snap')}</button>
-    <button class="toggle" aria-pressed=${compare !== null} @click=${() => compareWith(compare === null ? day : null)}>${say('options.compare')}</button>
   `;
 }
