@@ -1,4 +1,3 @@
-import { assertNever } from '../core/assert-never.ts';
 import type { BorderStateSpan } from '../core/record/record.ts';
 import type { AxisMove, LastingChange, SiteState } from '../core/scene/compare-days.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
@@ -7,18 +6,10 @@ type Say = AtlasContext['say'];
 
 /** What changed, in the words of the key: `open → evacuated`. */
 export function changeInWords(change: LastingChange, say: Say): string {
-  switch (change.kind) {
-    case 'site':
-      return step(siteInWords(change.from, say), siteInWords(change.to, say));
-    case 'use':
-      return say(change.isInUse ? 'compare.inUse' : 'compare.outOfUse');
-    case 'border':
-      return step(borderInWords(change.from, say), borderInWords(change.to, say));
-    case 'axis':
-      return moveInWords(change, say);
-    default:
-      return assertNever(change);
-  }
+  if (change.kind === 'site') return step(siteInWords(change.from, say), siteInWords(change.to, say));
+  if (change.kind === 'use') return say(change.isInUse ? 'compare.inUse' : 'compare.outOfUse');
+  if (change.kind === 'border') return step(borderInWords(change.from, say), borderInWords(change.to, say));
+  return moveInWords(change, say);
 }
 
 const step = (from: string, to: string) => `${from} → ${to}`;

@@ -5,10 +5,8 @@ import { changesInLayers } from '../core/scene/changes-in-layers.ts';
 import { compareDays, type DayChanges } from '../core/scene/compare-days.ts';
 import { formatDay, formatRecordDate } from '../core/text/date-words.ts';
 import type { Day } from '../core/time/day.ts';
-import { adoptStyles } from '../state/adopt-styles.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
 import { changeInWords } from './change-in-words.ts';
-import styles from './compare-list.css?inline';
 
 const SECTIONS = ['opened', 'closed', 'changed', 'moved', 'happened'] as const;
 type Section = (typeof SECTIONS)[number];
@@ -17,12 +15,7 @@ type Section = (typeof SECTIONS)[number];
 const FIRST_LINES = 30;
 
 /** What opened, closed, changed, moved and happened between the two days, each record to be opened. */
-export function createCompareList(
-  container: HTMLElement,
-  context: AtlasContext,
-  redraw: () => void,
-): () => TemplateResult {
-  adoptStyles(container, styles);
+export function createCompareList(context: AtlasContext, redraw: () => void): () => TemplateResult {
   const changesBetween = rememberChanges();
   let unfolded: ReadonlySet<Section> = new Set();
   let unfoldedOf: DayChanges | null = null;
@@ -39,7 +32,7 @@ export function createCompareList(
         redraw();
       }),
     );
-    return listTemplate(context, container, changes, sections);
+    return listTemplate(context, changes, sections);
   };
 }
 
@@ -53,12 +46,7 @@ function rememberChanges(): (records: EventStore, a: Day, b: Day) => DayChanges 
   };
 }
 
-function listTemplate(
-  context: AtlasContext,
-  container: HTMLElement,
-  changes: DayChanges,
-  sections: readonly unknown[],
-) {
+function listTemplate(context: AtlasContext, changes: DayChanges, sections: readonly unknown[]) {
   const { file, say } = context;
   const [first, second] = [changes.first, changes.second].map((day) => formatDay(file.messages, day));
   const isSameDay = changes.first === changes.second;
@@ -68,7 +56,7 @@ function listTemplate(
       <h2 id="compare-heading">${isSameDay ? first : say('compare.heading', { first: first ?? '', second: second ?? '' })}</h2>
       <p class="compare-acts">
         <button @click=${() => swapDays(context)}>${say('compare.swap')}</button>
-        <button @click=${() => stopComparing(context, container)}>${say('compare.stop')}</button>
+        <button @click=${(domEvent: Event) => stopComparing(context, domEvent)}>${say('compare.stop')}</button>
       </p>
       ${isEmpty ? html`<p class="empty">${say(isSameDay ? 'compare.sameDay' : 'compare.empty')}</p>` : sections}
     </section>
@@ -83,9 +71,10 @@ function swapDays({ store }: AtlasContext): void {
 }
 
 /** The button goes with its list: the focus moves on to what the side tells then. */
-function stopComparing({ store }: AtlasContext, container: HTMLElement): void {
+function stopComparing({ store }: AtlasContext, domEvent: Event): void {
+  const room = (domEvent.currentTarget as HTMLElement).closest('.compare-list')?.parentElement;
   store.getState().compareWith(null);
-  container.querySelector<HTMLElement>('.list h2')?.focus({ preventScroll: true });
+  room?.querySelector<HTMLElement>('.list h2')?.focus({ preventScroll: true });
 }
 
 interface Line {

@@ -25,7 +25,7 @@ export function createSidePages(
   const openPart = async (part: Part): Promise<() => TemplateResult> => {
     if (part === 'changes') {
       const [{ createCompareList }] = await Promise.all([import('./compare-list.ts'), loadTools()]);
-      return createCompareList(container, context, redraw);
+      return createCompareList(context, redraw);
     }
     if (part === 'find') {
       const [{ createFindPage }, file] = await Promise.all([import('./find.ts'), load(part)]);

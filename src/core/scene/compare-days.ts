@@ -1,4 +1,3 @@
-import { assertNever } from '../assert-never.ts';
 import type { EventStore } from '../record/event-store.ts';
 import type {
   AtlasRecord,
@@ -10,7 +9,7 @@ import type {
   Mission,
 } from '../record/record.ts';
 import type { Status } from '../record/vocabulary.ts';
-import { addDays, type Day } from '../time/day.ts';
+import type { Day } from '../time/day.ts';
 import { containsDay } from '../time/interval.ts';
 import { type AxisProgress, axisProgress } from './axis-progress.ts';
 import { statusOn } from './record-status.ts';
@@ -80,27 +79,16 @@ export function compareDays(store: EventStore, a: Day, b: Day): DayChanges {
     closed: of('closed'),
     changed: of('changed'),
     moved: changes.filter((change) => change.kind === 'axis'),
-    happened: store
-      .happeningsWithin(addDays(first, 1), addDays(second, 1))
-      .filter((record) => record.date.start > first),
+    happened: store.happenings.filter(({ date }) => first < date.start && date.start <= second),
   };
 }
 
 type Outcome = 'opened' | 'closed' | 'changed' | 'moved';
 
 function outcomeOf(change: LastingChange): Outcome {
-  switch (change.kind) {
-    case 'site':
-      return siteOutcome(change);
-    case 'use':
-      return change.isInUse ? 'opened' : 'closed';
-    case 'border':
-      return 'changed';
-    case 'axis':
-      return 'moved';
-    default:
-      return assertNever(change);
-  }
+  if (change.kind === 'site') return siteOutcome(change);
+  if (change.kind === 'use') return change.isInUse ? 'opened' : 'closed';
+  return change.kind === 'border' ? 'changed' : 'moved';
 }
 
 /** Unknown is no group of its own: what no source tells neither opened nor closed. */
