@@ -85,7 +85,7 @@ export function mountAtlas(root: HTMLElement, context: AtlasContext, deps: Atlas
       isCooperative: deps.isCooperative,
       onFailure: (cause) => notices.report({ key: 'notice.timelineFailed', cause }),
     }),
-    mountLegend(parts.legend, context),
+    mountLegend(parts.legend, context, deps.loadTools),
     mountSide(parts.side, context, {
       ...deps,
       onFailure: () => notices.report({ key: 'notice.downloadFailed' }),

@@ -1,18 +1,35 @@
-import { html, render } from 'lit';
+import { html, nothing, render } from 'lit';
 import { LAYERS } from '../core/record/vocabulary.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
 import { oncePerFrame } from '../state/once-per-frame.ts';
-import { keyOfLayer, keyOfSigns } from './legend-key.ts';
+
+/** The signs and their words: fetched when the key is first opened. */
+type LegendKey = Pick<typeof import('./legend-key.ts'), 'keyOfLayer' | 'keyOfSigns'>;
 
 /** The key that is also the switch of the layers: quiet, and folded until asked for. */
-export function mountLegend(container: HTMLElement, context: AtlasContext): { destroy(): void } {
+export function mountLegend(
+  container: HTMLElement,
+  context: AtlasContext,
+  loadTools: () => Promise<unknown>,
+): { destroy(): void } {
   const { store } = context;
   let isOpen = false;
+  let key: LegendKey | null = null;
+  const fetchKey = () =>
+    Promise.all([import('./legend-key.ts'), loadTools()]).then(
+      ([fetched]) => {
+        key = fetched;
+        draw();
+      },
+      // the switches work without the signs; opening it again asks again
+      () => undefined,
+    );
   const toggle = () => {
     isOpen = !isOpen;
+    if (isOpen && !key) void fetchKey();
     draw();
   };
-  const draw = () => render(legendTemplate(context, isOpen, toggle), container);
+  const draw = () => render(legendTemplate(context, isOpen, toggle, key), container);
   const frame = oncePerFrame(draw);
   const unsubscribe = store.subscribe(frame.request);
   draw();
@@ -25,7 +42,12 @@ export function mountLegend(container: HTMLElement, context: AtlasContext): { de
   };
 }
 
-function legendTemplate({ store, say }: AtlasContext, isOpen: boolean, toggle: () => void) {
+function legendTemplate(
+  { store, say }: AtlasContext,
+  isOpen: boolean,
+  toggle: () => void,
+  key: LegendKey | null,
+) {
   const { layers, switchLayer } = store.getState();
   return html`
     <button class="legend-toggle" aria-expanded=${isOpen} aria-controls="legend" @click=${toggle}>
@@ -44,11 +66,10 @@ function legendTemplate({ store, say }: AtlasContext, isOpen: boolean, toggle: (
             />
             <span>${say(`layer.${layer}`)}</span>
           </label>
-          ${keyOfLayer(layer, say)}
+          ${key?.keyOfLayer(layer, say)}
         `,
       )}
-      <p class="layer">${say('legend.signs')}</p>
-      ${keyOfSigns(say)}
+      ${key ? html`<p class="layer">${say('legend.signs')}</p>${key.keyOfSigns(say)}` : nothing}
       <p class="schematic">${say('axis.schematic')}</p>
     </div>
   `;
