@@ -91,12 +91,14 @@ test('the cursor moves with the day, over a chart that stays', async ({ page }) 
 
 test('a day without a value says so and names the nearest, never one between', async ({ page }) => {
   const atlas = new AtlasDriver(page);
-  await atlas.open('#figure=rating-hostile&day=2022-08-01&renderer=svg');
+  await atlas.open('#figure=trade-turnover-stated&day=2006-06-15&renderer=svg');
   const figures = figuresOf(atlas);
   await expect(figures.readout).toContainText('No value for this day.');
-  await expect(figures.readout).toContainText('The nearest: October 2022: 85%, according to Rating group');
-  await atlas.goTo('2022-10-31');
-  await expect(figures.readout).toContainText(/^\s*October 2022: 85%/);
+  await expect(figures.readout).toContainText(
+    'The nearest: 2004: coverage not stated, 1.085 billion US dollars, according to Sidorski',
+  );
+  await atlas.goTo('2008-12-31');
+  await expect(figures.readout).toContainText(/^\s*2008: 5 billion US dollars/);
   await expect(figures.readout).not.toContainText('No value');
 });
 

@@ -202,7 +202,7 @@ test('ten thousand characters are searched as far as a search goes, and the page
   await expect(atlas.finding.getByText('Only the first 100 characters are searched for.')).toBeVisible();
   await expect(atlas.results.first()).toBeVisible();
   expect(page.url().length).toBeLessThan(400);
-  await atlas.searchField.fill('ж'.repeat(10_000));
+  await atlas.searchField.fill('щука'.repeat(2500));
   await expect(atlas.finding.getByText('No record passes.')).toBeVisible();
   atlas.expectQuiet();
 });

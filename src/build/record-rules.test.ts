@@ -96,6 +96,7 @@ describe('the words of the interface', () => {
     'date.between',
     'map.label',
     'language.label',
+    'view.find',
     'border.km',
     'installation.depot',
     'ruler.step',

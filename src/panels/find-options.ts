@@ -1,6 +1,7 @@
 import type { FacetCounts } from '../core/record/facet-counts.ts';
 import type { RecordFilter } from '../core/record/record-filter.ts';
 import { CATEGORIES, CITATION_TYPES, LAYERS } from '../core/record/vocabulary.ts';
+import { localesOf } from '../core/text/language.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
 import type { Finder } from './find-records.ts';
 
@@ -109,7 +110,7 @@ function groupOf<T extends string>(
 }
 
 function largestFirst({ file }: AtlasContext, group: OptionGroup): OptionGroup {
-  const collator = new Intl.Collator(file.lang);
+  const collator = new Intl.Collator(localesOf(file.lang));
   return {
     ...group,
     options: group.options.toSorted((a, b) => b.count - a.count || collator.compare(a.name, b.name)),

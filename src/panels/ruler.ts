@@ -1,6 +1,7 @@
 import { html, nothing, svg } from 'lit';
 import { RULER_STEPS_KM } from '../core/geometry/ruler-steps.ts';
 import type { PublishedLength } from '../core/record/details.ts';
+import { localesOf } from '../core/text/language.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
 import { layOutScale, SCALE_WIDTH_PX, type ScaleTick, xOfKm } from './ruler-scale.ts';
 
@@ -84,7 +85,7 @@ function tickTemplate({ x, y, text, length }: ScaleTick, heightPx: number) {
 }
 
 const formatKm = ({ file }: AtlasContext, km: number, digits: number): string =>
-  new Intl.NumberFormat(file.lang, { maximumFractionDigits: digits }).format(km);
+  new Intl.NumberFormat(localesOf(file.lang), { maximumFractionDigits: digits }).format(km);
 
 const kmInWords = (context: AtlasContext, km: number, digits: number): string =>
   context.say('border.km', { km: formatKm(context, km, digits) });

@@ -18,6 +18,7 @@ describe('foldWord', () => {
     ['Mariupol', 'Маріуполь', 'Мариуполь'],
     ["Mar'inka", 'Марʼїнка', 'Мар’їнка', "Мар'їнка", 'Marinka'],
     ['Odesa', 'Odessa', 'Одеса', 'Одесса'],
+    ['zayaviv', 'zajaviŭ', 'заявіў', 'заявив'],
     ['Alexander', 'Aleksander', 'Александер'],
   ])('writes %s as it writes its other spellings', (word, ...spellings) => {
     for (const spelling of spellings) expect(foldWord(spelling), spelling).toBe(foldWord(word));
@@ -95,6 +96,10 @@ describe('splitWords', () => {
       { text: ', ', isWord: false },
       { text: '1992', isWord: true },
     ]);
+  });
+
+  it('keeps the space between two words', () => {
+    expect(splitWords('at Kyiv').map(({ text }) => text)).toEqual(['at', ' ', 'Kyiv']);
   });
 
   it('loses no letter of any text', () => {

@@ -22,3 +22,11 @@ it('numbers and dates are English for a language that Intl does not know', () =>
   expect(new Intl.NumberFormat(localesOf('xx')).resolvedOptions().locale).toBe('en-GB');
   expect(new Intl.NumberFormat(localesOf('uk')).resolvedOptions().locale).toBe('uk');
 });
+
+it('numbers and plurals of Belarusian are those of its kin where a browser lacks them', () => {
+  // Chromium knows no `be`
+  expect(localesOf('be').slice(0, 2)).toEqual(['be', 'uk']);
+  for (const count of [1, 2, 5, 11, 21, 112, 1.5])
+    expect(new Intl.PluralRules('uk').select(count)).toBe(new Intl.PluralRules('be').select(count));
+  expect(new Intl.NumberFormat('uk').format(12345.6)).toBe(new Intl.NumberFormat('be').format(12345.6));
+});

@@ -22,5 +22,8 @@ export function inLanguage<T>(values: Readonly<Record<RecordLanguage, T>>, lang:
   return byTag[lang] ?? values.en;
 }
 
-/** For `Intl`: English counts and dates where it does not know the language, whatever the machine's own is. */
-export const localesOf = (lang: string): string[] => [lang === 'en' ? 'en-GB' : lang, 'en-GB'];
+/** Browsers do not all know Belarusian; Ukrainian counts and writes numbers by the same rules. */
+const KIN: Readonly<Record<string, readonly string[]>> = { en: ['en-GB'], be: ['be', 'uk'] };
+
+/** For `Intl`: the language, else its kin, else English, whatever the machine's own is. */
+export const localesOf = (lang: string): string[] => [...(KIN[lang] ?? [lang]), 'en-GB'];

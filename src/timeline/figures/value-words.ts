@@ -1,11 +1,9 @@
 import type { FigureFile, FigurePoint } from '../../core/record/figure.ts';
+import { localesOf } from '../../core/text/language.ts';
 import type { AtlasContext } from '../../state/atlas-context.ts';
 
 type Say = AtlasContext['say'];
 type Unit = Pick<FigureFile, 'unit' | 'isPercent'>;
-
-/** Not every browser knows how Belarusian writes numbers: as Ukrainian does. */
-const localesOf = (lang: string): string[] => (lang === 'be' ? ['be', 'uk'] : [lang]);
 
 /** No value of the record has more digits after the point: none is rounded. */
 const DIGITS = { maximumFractionDigits: 6 } as const;
