@@ -51,7 +51,7 @@ test.describe('what a reader must fetch', () => {
     expect(total).toBeGreaterThan(300);
   });
 
-  test('to open a record is at most 16 KiB more', () => {
+  test('to open a record is at most 17 KiB more', () => {
     const folder = readdirSync(join(dist, 'assets')).find(
       (name) => name.startsWith('details-') && !name.includes('.'),
     );
@@ -64,6 +64,6 @@ test.describe('what a reader must fetch', () => {
     expect(files.length).toBeGreaterThan(200);
     const largest = Math.max(...files.map(kib));
     const codeKib = code.reduce((sum, name) => sum + kib(join(dist, 'assets', name)), 0);
-    expect(largest + codeKib).toBeLessThanOrEqual(16);
+    expect(largest + codeKib).toBeLessThanOrEqual(17);
   });
 });

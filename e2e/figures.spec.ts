@@ -50,6 +50,7 @@ test('a link opens a series: as wide as the axis, with its value of the day in w
 test('the list opens a series, the main ones first, and puts it away again', async ({ page }) => {
   const atlas = new AtlasDriver(page);
   await atlas.open('#renderer=svg');
+  await atlas.button('Figures').click();
   const figures = figuresOf(atlas);
   await expect(figures.choice).toHaveValue('');
   await expect(figures.choice.locator('option').first()).toHaveText('none');

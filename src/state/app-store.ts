@@ -44,6 +44,8 @@ export interface SessionState {
   readonly isInterrupted: boolean;
   /** Whether playing begins anew at its end. */
   readonly isLooping: boolean;
+  /** Whether the figures stand under the axis: a series to choose, or one open. */
+  readonly hasFigures: boolean;
   /** Whether a moved day goes to the nearest day on which something begins. */
   readonly isSnapping: boolean;
   readonly speed: Speed;
@@ -65,6 +67,8 @@ export interface AppActions {
   openChapter(chapter: Chapter | null): void;
   compareWith(day: Day | null): void;
   openFigure(id: RecordId | null): void;
+  /** Puts the figures under the axis, or away with the series that is open. */
+  showFigures(hasFigures: boolean): void;
   loop(isLooping: boolean): void;
   snap(isSnapping: boolean): void;
   switchLayer(layer: Layer, isOn: boolean): void;
@@ -103,6 +107,7 @@ export function createAppStore(initial: Partial<AppState> = {}): AppStore {
     isInterrupted: false,
     isLooping: false,
     isSnapping: false,
+    hasFigures: false,
     speed: 1,
     moveToDay: (day) => set({ day: inSpan(day), gathered: null }),
     selectRecord: (select) =>
@@ -128,6 +133,7 @@ export function createAppStore(initial: Partial<AppState> = {}): AppStore {
       ),
     compareWith: (compare) => set({ compare: compare === null ? null : inSpan(compare) }),
     openFigure: (figure) => set({ figure }),
+    showFigures: (hasFigures) => set(hasFigures ? { hasFigures } : { hasFigures, figure: null }),
     loop: (isLooping) => set({ isLooping }),
     snap: (isSnapping) => set({ isSnapping }),
     switchLayer: (layer, isOn) =>

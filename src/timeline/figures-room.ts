@@ -1,33 +1,46 @@
 import type { AtlasContext } from '../state/atlas-context.ts';
 import type { FiguresDeps } from './figures/mount-figures.ts';
 
-/** The figures wait this long for what is asked for more often, unless a series is open. */
-const WAIT_MS = 1_000;
-
-/** Mounts the figures into `room` a little later; code and list come then. */
+/** Mounts the figures into `room` when they are asked for, by a person or by a link that names a series. */
 export function openFiguresRoom(
   room: HTMLElement,
   context: AtlasContext,
   deps: FiguresDeps,
 ): { destroy(): void } {
   const { say, store } = context;
-  let mounted: { destroy(): void } | undefined;
-  let hasLeft = false;
+  let mounted: { destroy(): void } | null = null;
+  let isWanted = false;
   const mount = () =>
     import('./figures/mount-figures.ts').then(
       ({ mountFigures }) => {
-        if (!hasLeft) mounted = mountFigures(room, context, deps);
+        // they may have been put away meanwhile
+        if (isWanted && !mounted) mounted = mountFigures(room, context, deps);
       },
       () => {
-        room.textContent = say('details.failed');
+        if (isWanted) room.textContent = say('details.failed');
       },
     );
-  const timer = setTimeout(mount, store.getState().figure === null ? WAIT_MS : 0);
+  const heed = () => {
+    const { hasFigures, figure, showFigures } = store.getState();
+    if (figure !== null && !hasFigures) showFigures(true);
+    if (isWanted === store.getState().hasFigures) return;
+    isWanted = store.getState().hasFigures;
+    if (isWanted) void mount();
+    else putAway();
+  };
+  const putAway = () => {
+    mounted?.destroy();
+    mounted = null;
+    room.replaceChildren();
+    delete room.dataset['open'];
+  };
+  const unsubscribe = store.subscribe(heed);
+  heed();
   return {
     destroy() {
-      hasLeft = true;
-      clearTimeout(timer);
-      mounted?.destroy();
+      unsubscribe();
+      isWanted = false;
+      putAway();
     },
   };
 }

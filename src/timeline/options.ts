@@ -148,9 +148,10 @@ function chapterTemplate({ store, file, say }: AtlasContext) {
 }
 
 function habitsTemplate({ store, say }: AtlasContext) {
-  const { isLooping, isSnapping, loop, snap } = store.getState();
+  const { isLooping, isSnapping, hasFigures, loop, snap, showFigures } = store.getState();
   return html`
     <button class="toggle" aria-pressed=${isLooping} @click=${() => loop(!isLooping)}>${say('options.loop')}</button>
     <button class="toggle" aria-pressed=${isSnapping} @click=${() => snap(!isSnapping)}>${say('options.snap')}</button>
+    <button class="toggle" aria-pressed=${hasFigures} @click=${() => showFigures(!hasFigures)}>${say('figures.heading')}</button>
   `;
 }
