@@ -2,7 +2,8 @@ import { expect, test } from '@playwright/test';
 import { AtlasDriver } from './driver.ts';
 
 const openAxis = async (atlas: AtlasDriver, hash = '') => {
-  await atlas.open(hash);
+  // the light base: what is tested here does not depend on the base, and draws faster
+  await atlas.open(`${hash}${hash === '' ? '#' : '&'}renderer=svg`);
   await expect(atlas.axis.locator('.axis-svg')).toBeVisible();
 };
 
@@ -90,7 +91,7 @@ test('pointing at an event on the axis rings its mark on the map, and the other 
   page,
 }) => {
   const atlas = new AtlasDriver(page);
-  await openAxis(atlas, '#day=2022-03-10&axis=2022-03-01/2022-03-31&trail=0&renderer=svg');
+  await openAxis(atlas, '#day=2022-03-10&axis=2022-03-01/2022-03-31&trail=0');
   const item = atlas.axis.locator('.lane-item.disc').first();
   const id = (await item.getAttribute('data-records')) ?? '';
   await item.hover();
@@ -260,7 +261,7 @@ test('with reduced motion playing steps from event to event', async ({ page }) =
 });
 
 test.describe('under a thumb', () => {
-  test.use({ viewport: { width: 320, height: 720 }, hasTouch: true, isMobile: true });
+  test.use({ viewport: { width: 320, height: 800 }, hasTouch: true, isMobile: true });
 
   test('the axis and all options are there at 320 px; nothing sticks out', async ({ page }) => {
     const atlas = new AtlasDriver(page);
@@ -279,6 +280,20 @@ test.describe('under a thumb', () => {
       );
     }
     atlas.expectQuiet();
+  });
+});
+
+test.describe('in a low frame', () => {
+  test.use({ viewport: { width: 600, height: 560 } });
+
+  test('the list keeps its room, and the axis comes with the ways to read time', async ({ page }) => {
+    const atlas = new AtlasDriver(page);
+    await atlas.open();
+    await expect(atlas.button('Ways to read time')).toBeVisible();
+    await expect(atlas.axis.locator('.axis-svg')).toBeHidden();
+    await expect(atlas.list.locator('li').first()).toBeVisible();
+    await atlas.button('Ways to read time').click();
+    await expect(atlas.axis.locator('.axis-svg')).toBeVisible();
   });
 });
 

@@ -32,13 +32,16 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  // a busy machine is no fault of the page
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: {
     baseURL: `http://127.0.0.1:${PORT}/`,
     locale: 'en-GB',
     viewport: { width: 1440, height: 900 },
     launchOptions: { executablePath: chromium, args: CHROMIUM_FLAGS },
-    trace: 'retain-on-failure',
+    // recording every step takes as long as the step: only where it was asked for
+    trace: process.env['ATLAS_TRACE'] ? 'retain-on-failure' : 'off',
   },
   webServer: {
     command: `npx vite preview --port ${PORT} --strictPort --open false`,

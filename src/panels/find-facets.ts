@@ -60,19 +60,19 @@ export function createFacets(context: AtlasContext, finder: Finder, isRoomy: boo
       <p class="find-note">${say('find.countsNow')}</p>
     </section>
   `;
+}
 
-  function disputedTemplate({ sayCount }: AtlasContext, count: number) {
-    const { filter, narrowRecords } = store.getState();
-    const choose = (domEvent: Event) =>
-      narrowRecords({ ...filter, isDisputedOnly: (domEvent.target as HTMLInputElement).checked });
-    return html`
-      <label class="option disputed">
-        <input type="checkbox" name="disputed" .checked=${filter.isDisputedOnly} @change=${choose} />
-        <span class="option-name">${say('find.disputed')}</span>
-        ${countTemplate(count, sayCount)}
-      </label>
-    `;
-  }
+function disputedTemplate({ store, say, sayCount }: AtlasContext, count: number) {
+  const { filter, narrowRecords } = store.getState();
+  const choose = (domEvent: Event) =>
+    narrowRecords({ ...filter, isDisputedOnly: (domEvent.target as HTMLInputElement).checked });
+  return html`
+    <label class="option disputed">
+      <input type="checkbox" name="disputed" .checked=${filter.isDisputedOnly} @change=${choose} />
+      <span class="option-name">${say('find.disputed')}</span>
+      ${countTemplate(count, sayCount)}
+    </label>
+  `;
 }
 
 /** Layers are all on until one is switched off: what is said of them is how many are. */

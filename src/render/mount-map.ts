@@ -179,7 +179,7 @@ class MountedMap implements MapView {
   /** A filter takes marks away, not the line that all of them are read against. */
   #borderBehindFilter(): BorderStateSpan | null {
     const { day, layers } = this.#context.store.getState();
-    const border = this.#context.atlas.store.records.find((record) => record.kind === 'border');
+    const border = this.#context.atlas.store.sites.find((record) => record.kind === 'border');
     if (border?.kind !== 'border' || !layers.includes('border')) return null;
     return border.states.find((span) => containsDay(span, day)) ?? null;
   }

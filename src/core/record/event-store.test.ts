@@ -60,6 +60,21 @@ describe('EventStore', () => {
   });
 });
 
+describe('sites and exchanges', () => {
+  const store = new EventStore([
+    buildExchange('x-2', { date: buildDate('2023-01-08') }),
+    buildMission('m-1'),
+    buildEvent('e-1'),
+    buildCrossing('c-1'),
+    buildExchange('x-1', { date: buildDate('2022-09-21') }),
+  ]);
+
+  it('are what is there, in record order, and the exchanges, oldest first', () => {
+    expect(idsOf(store.sites)).toEqual(['m-1', 'c-1']);
+    expect(idsOf(store.exchanges)).toEqual(['x-1', 'x-2']);
+  });
+});
+
 describe('nextHappeningDay and previousHappeningDay', () => {
   const store = new EventStore([
     buildEvent('e-late', { date: buildDate('2022-03-01') }),

@@ -2,7 +2,7 @@ import { bisectLeft, bisectRight } from 'd3';
 import { addDays, type Day } from '../time/day.ts';
 import { IntervalIndex } from '../time/interval-index.ts';
 import type { PlaceId } from './ids.ts';
-import type { AtlasRecord } from './record.ts';
+import type { AtlasRecord, Exchange } from './record.ts';
 import type { Category } from './vocabulary.ts';
 
 /**
@@ -18,6 +18,10 @@ export class EventStore {
   readonly #happenings: readonly AtlasRecord[];
   readonly #happeningIndex: IntervalIndex;
   readonly #happeningDays: readonly Day[];
+  /** What is there rather than happens: missions, crossings, installations, axes, the border; in record order. */
+  readonly sites: readonly AtlasRecord[];
+  /** Oldest first. */
+  readonly exchanges: readonly Exchange[];
 
   /** Throws when two records bear one id. */
   constructor(records: readonly AtlasRecord[]) {
@@ -33,6 +37,8 @@ export class EventStore {
     this.#happenings = records
       .filter((record) => record.kind === 'event' || record.kind === 'exchange')
       .toSorted((a, b) => a.date.start - b.date.start || a.date.end - b.date.end || (a.id < b.id ? -1 : 1));
+    this.exchanges = this.#happenings.filter((record) => record.kind === 'exchange');
+    this.sites = records.filter((record) => record.kind !== 'event' && record.kind !== 'exchange');
     this.#happeningIndex = new IntervalIndex(this.#happenings.map((record) => record.date));
     this.#happeningDays = [...new Set(this.#happenings.map((record) => record.date.start))];
   }

@@ -41,7 +41,7 @@ export function buildScene(atlas: Atlas, state: SceneState): Scene {
     ? happenings.filter((record): record is GeoEvent => record.kind === 'event')
     : [];
   const exchanges = has('exchanges') ? exchangesShown(atlas, state, happenings) : [];
-  const sites = atlas.store.records.filter((record) => isSiteShown(record, state));
+  const sites = atlas.store.sites.filter((record) => isSiteShown(record, state));
   const points = [
     ...exchangeMarks(atlas, state, exchanges),
     ...sites.flatMap((record) => siteMarks(atlas, state, record)),
@@ -126,8 +126,9 @@ function isAxisShown(axis: Axis, state: SceneState): boolean {
 /** Exchanges here count from their day onward; those elsewhere fade like events. */
 function exchangesShown(atlas: Atlas, state: SceneState, happenings: readonly AtlasRecord[]): Exchange[] {
   const isExchange = (record: AtlasRecord): record is Exchange => record.kind === 'exchange';
-  const soFar = atlas.store.happeningsWithin(FIRST_DAY, addDays(state.day, 1)).filter(isExchange);
-  const here = soFar.filter((record) => record.places.length > 0);
+  const here = atlas.store.exchanges.filter(
+    (record) => record.date.start <= state.day && record.places.length > 0,
+  );
   const elsewhere = happenings.filter(isExchange).filter((record) => record.places.length === 0);
   return [...here, ...elsewhere];
 }

@@ -68,7 +68,7 @@ export interface DayChanges {
 export function compareDays(store: EventStore, a: Day, b: Day): DayChanges {
   const [first, second] = a <= b ? [a, b] : [b, a];
   const changes = [
-    ...store.records.flatMap((record) => lastingChange(record, first, second)),
+    ...store.sites.flatMap((record) => lastingChange(record, first, second)),
     ...store.changedBetween(first, second).flatMap((record) => useChange(record, second)),
   ];
   const of = (outcome: Outcome) => changes.filter((change) => outcomeOf(change) === outcome);

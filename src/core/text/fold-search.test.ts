@@ -38,6 +38,11 @@ describe('foldWord', () => {
     expect(['2022', '1100', 'T72'].map(foldWord)).toEqual(['2022', '1100', 't72']);
   });
 
+  it('makes one letter of two, and no beginning of a key held down', () => {
+    expect(foldWord('Odessa')).toBe('odesa');
+    expect(foldWord('zzzzzz')).toBe('zzzzzz');
+  });
+
   it('makes nothing of nothing, and of a soft sign alone', () => {
     expect(['', 'ь', '’'].map(foldWord)).toEqual(['', '', '']);
   });

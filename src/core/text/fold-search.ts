@@ -7,7 +7,7 @@
  * - marks and apostrophes are dropped, save those that make another letter: š č ž, ŭ and ў
  * - г, ґ, h and g are one; so are в, w, ў and a u after a, e or o; so are и, і, ї, й, ы, y, j and i
  * - an i before another vowel is dropped: Homiel and Homel, я and a, є and e, ьо and о are one
- * - c is ts before e and i, else k; doubled letters are single
+ * - c is ts before e and i, else k; doubled letters are single, while a key held down stays what it is: no word
  */
 export function foldWord(word: string): string {
   const letters = word
@@ -22,7 +22,8 @@ export function foldWord(word: string): string {
     .replaceAll('c', 'k')
     .replace(/([aeo])u/g, '$1v')
     .replace(/i+(?=[aeou])/g, '')
-    .replace(/(\p{L})\1+/gu, '$1');
+    .replace(/i+/g, 'i')
+    .replace(/(\p{L})\1+/gu, (run, letter: string) => (run.length === 2 ? letter : run));
 }
 
 /** The folded words of a query, in its order; empty where it holds none but those that every text has, such as `the`. */

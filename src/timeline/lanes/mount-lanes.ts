@@ -18,6 +18,8 @@ import { windowHandles } from './window-handles.ts';
 
 /** A band of life-lines is as high as this many lanes. */
 const BAND_IN_LANES = 1.3;
+/** Lanes lower than this have no room for their names, px. */
+const LOWEST_NAMED_PX = 9;
 const AXIS_FONT = '12px system-ui, sans-serif';
 
 export interface LanesView {
@@ -60,6 +62,7 @@ export function mountLanes(container: HTMLElement, context: AtlasContext, isCoop
   const cursor = createLaneCursor(context, () => drawingNow());
   const draw = () => {
     const drawing = drawingNow();
+    gutter.dataset['low'] = String((drawing.lanes[0]?.heightPx ?? 0) < LOWEST_NAMED_PX);
     render(
       guard([drawing], () => gutterTemplate(context, drawing)),
       gutter,
@@ -108,9 +111,7 @@ function layoutAxis(
 ): AxisDrawing {
   const records = shown();
   const categories = laneCategories(records);
-  const bandCount = SITE_KINDS.filter((kind) =>
-    records.records.some((record) => record.kind === kind),
-  ).length;
+  const bandCount = SITE_KINDS.filter((kind) => records.sites.some((record) => record.kind === kind)).length;
   const units = categories.length + bandCount * BAND_IN_LANES;
   const laneHeightPx = Math.min(Math.max((heightPx - CALENDAR_PX) / Math.max(units, 1), 4), 26);
   return {
@@ -119,7 +120,7 @@ function layoutAxis(
     calendar: axisCalendar(file.messages, scale, measure),
     lanes: layoutLanes(records, scale, categories, laneHeightPx),
     bands: layoutLifeLines(
-      records.records,
+      records.sites,
       scale,
       categories.length * laneHeightPx,
       laneHeightPx * BAND_IN_LANES,

@@ -1,0 +1,120 @@
+import { spawn } from 'node:child_process';
+import { cpus } from 'node:os';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { findOrInstallChromium } from '../e2e/chromium.ts';
+
+/**
+ * What one scrub step costs in a browser: main-thread time and frames a second over 200 steps of a day, on the real
+ * record and on made-up ones of 300 to 300,000 events of which at most 300 show. Run `npm run build` first.
+ */
+
+const PORT = 4179;
+const STEPS = 200;
+const MOST_SHOWN = 300;
+const SPAN_DAYS = 12_419;
+/** In software, as on a machine without a graphics card. */
+const FLAGS = [
+  '--no-sandbox',
+  '--enable-unsafe-swiftshader',
+  '--use-angle=swiftshader',
+  '--ignore-gpu-blocklist',
+];
+
+interface Measured {
+  readonly events: string;
+  readonly shown: number;
+  readonly framesPerSecond: number;
+  readonly mainThreadMs: number;
+}
+
+interface AtlasElement extends HTMLElement {
+  day: string;
+  readonly visibleRecords: string[];
+  readonly ready: Promise<void>;
+}
+
+/** Lets the page read a record with more events, made in the page itself: nothing of that size is sent. */
+async function addEvents(page: Page, count: number): Promise<void> {
+  await page.addInitScript((events) => {
+    const fetchAsIs = window.fetch;
+    window.fetch = async (input, init) => {
+      const response = await fetchAsIs(input, init);
+      if (events === 0 || !/atlas\.[a-z]+-[^/]*\.json$/.test(String(input))) return response;
+      const file = await response.json();
+      const sample = file.records.find((record: { kind: string }) => record.kind === 'event');
+      file.records = file.records.filter((record: { kind: string }) => record.kind !== 'event');
+      const first = Date.UTC(1991, 0, 1) / 86_400_000;
+      for (let i = 0; i < 400; i++) {
+        const at = [23.5 + (i % 20) * 0.45, 49.5 + Math.floor(i / 20) * 0.3];
+        file.places.push({ id: `grid-${i}`, name: `Grid ${i}`, at, precision: 'settlement', country: 'BY' });
+      }
+      for (let i = 0; i < events; i++) {
+        const day = first + Math.floor((i * 12_419) / events);
+        const date = { ...sample.date, start: day, end: day + 1 };
+        file.records.push({
+          ...sample,
+          id: `made-${i}`,
+          title: `Made ${i}`,
+          places: [`grid-${i % 400}`],
+          date,
+        });
+      }
+      return new Response(JSON.stringify(file));
+    };
+  }, count);
+}
+
+async function measure(browser: Browser, count: number): Promise<Measured> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await addEvents(page, count);
+  const trail = count === 0 ? 365 : Math.floor((MOST_SHOWN * 0.9 * SPAN_DAYS) / count);
+  await page.goto(
+    `http://127.0.0.1:${PORT}/#renderer=svg&day=2022-02-01&trail=${Math.min(trail, 365)}&lang=en`,
+  );
+  const atlas = page.locator('belarus-ukraine-atlas');
+  await atlas.evaluate((element) => (element as AtlasElement).ready);
+  await atlas.locator('.axis-svg').waitFor({ timeout: 120_000 });
+  await page.waitForTimeout(1_500);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const busy = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+  };
+  const before = await busy();
+  const elapsedMs = await atlas.evaluate(async (element, steps) => {
+    const start = performance.now();
+    let day = Date.UTC(2022, 1, 1);
+    for (let i = 0; i < steps; i++) {
+      await new Promise(requestAnimationFrame);
+      day += 86_400_000;
+      (element as AtlasElement).day = new Date(day).toISOString().slice(0, 10);
+    }
+    return performance.now() - start;
+  }, STEPS);
+  const mainThreadMs = ((await busy()) - before) / STEPS;
+  const shown = await atlas.evaluate((element) => (element as AtlasElement).visibleRecords.length);
+  await page.close();
+  return {
+    events: count === 0 ? 'the real record' : count.toLocaleString('en'),
+    shown,
+    framesPerSecond: Math.round((STEPS * 10_000) / elapsedMs) / 10,
+    mainThreadMs: Math.round(mainThreadMs * 10) / 10,
+  };
+}
+
+const server = spawn('npx', ['vite', 'preview', '--port', String(PORT), '--strictPort', '--open', 'false'], {
+  stdio: 'ignore',
+  detached: true,
+});
+try {
+  await new Promise((resolve) => setTimeout(resolve, 3_000));
+  const browser = await chromium.launch({ executablePath: findOrInstallChromium(), args: FLAGS });
+  const rows: Measured[] = [];
+  for (const count of [0, 300, 3_000, 30_000, 300_000]) rows.push(await measure(browser, count));
+  await browser.close();
+  console.log(`One scrub step, 1440 × 900, software drawing, ${cpus().length} × ${cpus()[0]?.model}`);
+  console.table(rows);
+} finally {
+  if (server.pid) process.kill(-server.pid);
+}
