@@ -8,6 +8,7 @@ import { toCsv } from '../core/record/export/to-csv.ts';
 import { toGeoJson } from '../core/record/export/to-geojson.ts';
 import type { ReportAddress } from '../core/record/report-link.ts';
 import { type FoundingCoverage, foundingCoverage } from './check-founding.ts';
+import { placeIssues } from './check-places.ts';
 import { checkSources } from './check-sources.ts';
 import { compileBase } from './compile-base.ts';
 import { compileDetails } from './compile-details.ts';
@@ -56,7 +57,10 @@ const GEO_LAYERS = [
  */
 export function compileAtlasData(root: string, reports: ReportAddress | null = null): AtlasData {
   const { sources, issues: faults } = readSources(root);
-  const issues = faults.length > 0 ? faults : checkSources(sources);
+  const issues =
+    faults.length > 0
+      ? faults
+      : [...checkSources(sources), ...placeIssues(sources, readJson(root, 'geo/countries.geojson'))];
   const coverage = foundingCoverage(sources);
   const languages = languageCoverage(sources);
   if (issues.length > 0) return { issues, coverage, languages, assets: {}, details: {}, published: {} };

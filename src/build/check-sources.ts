@@ -8,6 +8,7 @@ import { languageIssues } from './check-languages.ts';
 import { messageIssues } from './check-messages.ts';
 import { nameIssues } from './check-names.ts';
 import { relationIssues } from './check-relations.ts';
+import { untranslatedIssues } from './check-untranslated.ts';
 import { compileDate } from './compile-date.ts';
 import { foundingCitation } from './compile-details.ts';
 import type { DataIssue, Path } from './data-issue.ts';
@@ -30,6 +31,7 @@ export function checkSources(sources: Sources): DataIssue[] {
     ...messageIssues(sources),
     ...languageIssues(sources),
     ...relationIssues(sources),
+    ...untranslatedIssues(sources),
     ...actorIssues(sources),
     ...chapterIssues(sources),
     ...foundingIssues(sources),
