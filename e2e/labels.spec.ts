@@ -130,6 +130,6 @@ for (const lang of ['en', 'uk', 'be'] as const) {
 test('a town that marks stand on has its name when there is room around them', async ({ page }) => {
   const atlas = new AtlasDriver(page);
   await atlas.open('#day=2022-03-15&renderer=svg');
-  const [picture] = await picturesAt(atlas, ['10/52.05/29.25']);
+  const [picture] = await picturesAt(atlas, ['10/52.09/29.29']);
   expect(picture?.labels.map(({ text }) => text)).toEqual(expect.arrayContaining(['Mazyr', 'Kalinkavichy']));
 });

@@ -31,6 +31,8 @@ for (const [name, width, theme, state] of VIEWS) {
     await atlas.open(`#${state}&theme=${theme}&renderer=svg`);
     await useFixedFont(atlas.element);
     await atlas.whenReady();
+    // the map has its height once the rest of the timeline has come
+    await atlas.axis.locator('.axis-svg').waitFor({ state: 'attached' });
     const stage = atlas.element.locator('.stage');
     try {
       // a few pixels of smoothing may differ between versions of a browser; a lost mark has more than a hundred
