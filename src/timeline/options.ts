@@ -2,11 +2,23 @@ import { html, nothing, render } from 'lit';
 import { MODES, type Mode } from '../core/app-state/app-state.ts';
 import { formatDay } from '../core/text/date-words.ts';
 import { parseTypedDay } from '../core/text/parse-typed-day.ts';
+import type { AppStoreState } from '../state/app-store.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
 import { oncePerFrame } from '../state/once-per-frame.ts';
 
 /** How long an event stays visible, days, as offered; any other number can come from a link. */
 const TRAILS = [0, 30, 90, 365, 1826] as const;
+
+const DRAWN = [
+  'mode',
+  'trail',
+  'from',
+  'to',
+  'chapter',
+  'isLooping',
+  'isSnapping',
+  'hasFigures',
+] as const satisfies readonly (keyof AppStoreState)[];
 
 /** What a person can set about time besides the day: a typed date, the way of reading, the chapter, and habits. */
 export function mountOptions(container: HTMLElement, context: AtlasContext): { destroy(): void } {
@@ -33,7 +45,10 @@ export function mountOptions(container: HTMLElement, context: AtlasContext): { d
     render(optionsTemplate(context, { isOpen, toggle, problem, goTo }), container);
   };
   const frame = oncePerFrame(draw);
-  const unsubscribe = context.store.subscribe(frame.request);
+  const unsubscribe = context.store.subscribe((state, before) => {
+    // the day is none of its business: scrubbing costs nothing here
+    if (DRAWN.some((key) => state[key] !== before[key])) frame.request();
+  });
   draw();
   return {
     destroy() {

@@ -25,7 +25,7 @@ export function mountZoomBar(container: HTMLElement, context: AtlasContext): { d
   const resize = new ResizeObserver(frame.request);
   resize.observe(container);
   const unsubscribe = context.store.subscribe((state, before) => {
-    if (state.axis !== before.axis || state.day !== before.day) frame.request();
+    if (state.axis !== before.axis) frame.request();
   });
   draw();
   draw();

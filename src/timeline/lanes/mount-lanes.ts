@@ -60,6 +60,7 @@ export function mountLanes(container: HTMLElement, context: AtlasContext, isCoop
     return drawn.drawing;
   };
   const cursor = createLaneCursor(context, () => drawingNow());
+  let pointedOut: readonly unknown[] = [];
   const draw = () => {
     const drawing = drawingNow();
     gutter.dataset['low'] = String((drawing.lanes[0]?.heightPx ?? 0) < LOWEST_NAMED_PX);
@@ -68,7 +69,12 @@ export function mountLanes(container: HTMLElement, context: AtlasContext, isCoop
       gutter,
     );
     render(fieldTemplate(context, drawing, cursor), field);
-    pointOut(field, store.getState(), cursor.current());
+    const { hovered, select } = store.getState();
+    const outlined = [drawing, hovered, select, cursor.current()];
+    // most steps of a scrub point out nothing new
+    if (outlined.some((value, i) => value !== pointedOut[i]))
+      pointOut(field, store.getState(), cursor.current());
+    pointedOut = outlined;
   };
   const frame = oncePerFrame(draw);
   const gestures = mountLaneGestures(field, context, drawingNow, isCooperative);
