@@ -4,6 +4,7 @@ import type { RecordId } from '../core/record/ids.ts';
 import { formatDay, formatRecordDate } from '../core/text/date-words.ts';
 import { addDays } from '../core/time/day.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
+import { openRecord } from '../state/open-record.ts';
 
 /** A period told: what it was, its stops as a tour through the record, and the ways to its neighbours. */
 export function chapterTemplate(context: AtlasContext, chapter: Chapter, told: ChapterText) {
@@ -34,17 +35,13 @@ export function chapterTemplate(context: AtlasContext, chapter: Chapter, told: C
 }
 
 /** A stop opens its record on a day on which it shows. */
-function stopTemplate({ atlas, store, file, scene }: AtlasContext, id: RecordId) {
+function stopTemplate(context: AtlasContext, id: RecordId) {
+  const { atlas, file } = context;
   const record = atlas.store.get(id);
   if (!record) return nothing;
-  const { moveToDay, selectRecord } = store.getState();
-  const open = () => {
-    if (!scene().visibleRecords.includes(id)) moveToDay(record.date.start);
-    selectRecord(id);
-  };
   return html`
     <li>
-      <button data-category=${record.category} data-kind=${record.kind} @click=${open}>
+      <button data-category=${record.category} data-kind=${record.kind} @click=${() => openRecord(context, record)}>
         <span class="swatch" aria-hidden="true"></span>
         <span class="item-title">${record.title}</span>
         <span class="item-date">${formatRecordDate(file.messages, record.date)}</span>

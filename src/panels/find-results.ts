@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { layerOf } from '../core/record/layer-of.ts';
 import type { AtlasRecord } from '../core/record/record.ts';
-import { dayToShow } from '../core/scene/day-to-show.ts';
 import { formatRecordDate } from '../core/text/date-words.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
+import { openRecord } from '../state/open-record.ts';
 import type { Finder } from './find-records.ts';
 import { isFound, markWords } from './mark-words.ts';
 
@@ -71,16 +70,4 @@ function resultTemplate(context: AtlasContext, record: AtlasRecord, words: Reado
       </button>
     </li>
   `;
-}
-
-/** Opens a record and makes it show: its layer on, on a day of its own where today is none. */
-function openRecord({ store, atlas }: AtlasContext, record: AtlasRecord): void {
-  const { layers, switchLayer, readTime, moveToDay, selectRecord } = store.getState();
-  const layer = layerOf(record);
-  if (!layers.includes(layer)) switchLayer(layer, true);
-  // a window that the record lies outside of has no day for it
-  if (dayToShow(atlas, record, store.getState()) === null) readTime('moment');
-  const day = dayToShow(atlas, record, store.getState());
-  if (day !== null && day !== store.getState().day) moveToDay(day);
-  selectRecord(record.id);
 }

@@ -13,10 +13,9 @@ export function parseTypedDay(messages: Messages, text: string): Result<Day> {
   const parsed = parseNumbers(words) ?? parseWords(messages, words);
   if (!parsed) return failure(text.trim().slice(0, 40));
   const { year, month, dayOfMonth } = parsed;
-  const iso = `${String(year).padStart(4, '0')}-${pad(month)}-${pad(dayOfMonth)}`;
-  // beyond the calendar of the atlas a nearest end is as good as any day
+  const day = parseIsoDay(`${String(year).padStart(4, '0')}-${pad(month)}-${pad(dayOfMonth)}`);
+  // a year such as 0022 is a slip of the hand: nothing to go to
   if (year < 1000) return failure(text.trim().slice(0, 40));
-  const day = parseIsoDay(iso);
   return day.ok ? success(clampDay(day.value, FIRST_DAY, LAST_DAY)) : failure(text.trim().slice(0, 40));
 }
 

@@ -2,11 +2,12 @@ import { clampAxis } from '../../core/app-state/axis-span.ts';
 import type { Interval } from '../../core/time/interval.ts';
 import { pannedBy, zoomedAround } from '../../core/time/time-scale.ts';
 import type { AtlasContext } from '../../state/atlas-context.ts';
+import { openRecord } from '../../state/open-record.ts';
 import { followPointer, moveToX } from '../scrub.ts';
 import { type LaneHit, laneHitAt } from './lane-hits.ts';
 import type { AxisDrawing } from './lanes-template.ts';
 import { CALENDAR_PX } from './lanes-template.ts';
-import { openItem, openRecord } from './open-item.ts';
+import { openItem } from './open-item.ts';
 
 /** How near a press must come, px. */
 const REACH_PX = { touch: 14, mouse: 7 } as const;
@@ -62,8 +63,10 @@ export function mountLaneGestures(
   const tap = (domEvent: PointerEvent) => {
     const hit = hitAt(domEvent, domEvent.pointerType === 'mouse' ? REACH_PX.mouse : REACH_PX.touch);
     if (hit?.kind === 'item') openItem(context, hit.item);
-    else if (hit) openRecord(context, hit.recordId);
-    else {
+    else if (hit) {
+      const record = context.atlas.store.get(hit.recordId);
+      if (record) openRecord(context, record);
+    } else {
       store.getState().pause();
       moveToX(context, drawing().scale, xOf(domEvent));
     }
