@@ -16,6 +16,7 @@ import { mountGestures } from './gestures.ts';
 import { type MarkFocus, mountMarkFocus } from './mark-focus.ts';
 import { type MarksLayer, mountMarks } from './marks/mount-marks.ts';
 import { mountScaleBar } from './mount-scale-bar.ts';
+import { markScrubbing } from './scrubbing.ts';
 import { speakMark } from './speak-mark.ts';
 import { createTextMeasure } from './text-measure.ts';
 
@@ -64,6 +65,7 @@ class MountedMap implements MapView {
   readonly #scaleBar: ReturnType<typeof mountScaleBar>;
   readonly #frame = oncePerFrame(() => this.#draw());
   readonly #flight: CameraFlight = createCameraFlight((camera) => this.#moveCamera(camera));
+  readonly #scrubbing: ReturnType<typeof markScrubbing>;
   readonly #undo: (() => void)[] = [];
   #placed: PlacedScene | null = null;
   /** The selection or the room has changed: the next picture must show the selected mark clear of everything. */
@@ -76,6 +78,7 @@ class MountedMap implements MapView {
     this.#base = mountBaseSwitch(container, { ...deps, redraw: () => this.#frame.request() });
     this.#marks = mountMarks(container, (mark) => speakMark(mark, context));
     this.#measure = createTextMeasure(container);
+    this.#scrubbing = markScrubbing(container);
     this.#scaleBar = mountScaleBar(container, context);
     this.#compare = mountCompareSwitch(container, context, {
       measure: this.#measure,
@@ -117,6 +120,7 @@ class MountedMap implements MapView {
       context.store.subscribe((state, before) => this.#follow(state, before)),
       deps.onPaletteChange(() => this.#base.repaint()),
       () => clearTimeout(eager),
+      () => this.#scrubbing.stop(),
       listen(container, 'pointerleave', () => this.#hover(null)),
       listen(container, 'focusout', () => this.#hover(null)),
       () => resize.disconnect(),
@@ -199,6 +203,7 @@ class MountedMap implements MapView {
       this.#marks.pointOut(state.hovered);
       return;
     }
+    if (state.day !== before.day) this.#scrubbing.moved(state.isPlaying);
     if (state.chapter !== before.chapter && state.camera) this.#flyFrom(before.camera, state.camera);
     if (state.select !== before.select) this.#mustReveal = true;
     this.#frame.request();

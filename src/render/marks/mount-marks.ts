@@ -1,10 +1,12 @@
+import { axisLook, drawAxis } from '../../core/draw/draw-axis.ts';
+import { drawBorderFocus } from '../../core/draw/draw-border-focus.ts';
+import { drawLabel, labelLook, labelTransform } from '../../core/draw/draw-label.ts';
+import { drawPoint, pointData, pointTransform } from '../../core/draw/draw-point.ts';
+import { drawRuler } from '../../core/draw/draw-ruler.ts';
+import { lookOf } from '../../core/draw/mark-look.ts';
 import type { View } from '../../core/geometry/camera.ts';
-import { linePath, ribbonPath } from '../../core/scene/axis-ribbon.ts';
-import type { PlacedLabel } from '../../core/scene/place-labels.ts';
-import type { PlacedAxis, PlacedPoint, PlacedRuler, PlacedScene } from '../../core/scene/place-scene.ts';
-import { setIfChanged, svgElement } from '../svg.ts';
-import { drawMark } from './draw-mark.ts';
-import { lookOf } from './mark-look.ts';
+import type { PlacedAxis, PlacedPoint, PlacedScene } from '../../core/scene/place-scene.ts';
+import { elementOf, setIfChanged, svgElement } from '../svg.ts';
 
 /** How a mark is spoken: `Embassy of Ukraine in Belarus, embassy, open`. */
 export type SpeakMark = (
@@ -20,10 +22,6 @@ export interface MarksLayer {
   elementOf(markId: string): SVGElement | undefined;
   destroy(): void;
 }
-
-const AXIS_WIDTH_PX = 9;
-const CONTEXT_AXIS_WIDTH_PX = 5;
-const SMALLEST_STEP_WITH_POINTS_KM = 5;
 
 /** The marks in one SVG above the base: axes below, then exchanges, sites, events and labels. */
 export function mountMarks(container: HTMLElement, speak: SpeakMark): MarksLayer {
@@ -47,14 +45,14 @@ export function mountMarks(container: HTMLElement, speak: SpeakMark): MarksLayer
       ruler.show(placed.ruler ? [placed.ruler] : [], {
         key: () => 'ruler',
         look: ({ stepKm }) => `${stepKm} ${viewKey(placed.view)}`,
-        draw: (drawn, group) => group.replaceChildren(...drawRuler(drawn)),
+        draw: (drawn, group) => group.replaceChildren(...drawRuler(drawn).map(elementOf)),
       });
       border.show(placed.border ? [placed.border] : [], {
         key: ({ mark }) => mark.markId,
         look: ({ mark }) => `${mark.isSelected} ${viewKey(placed.view)}`,
         draw: ({ mark, line }, group) => {
           prepare(group, 'border', mark, speak(mark));
-          group.replaceChildren(svgElement('path', { d: linePath(line), class: 'border-focus' }));
+          group.replaceChildren(elementOf(drawBorderFocus(line)));
         },
       });
       axes.show(placed.axes, {
@@ -62,7 +60,7 @@ export function mountMarks(container: HTMLElement, speak: SpeakMark): MarksLayer
         look: axisLook,
         draw: (axis, group) => {
           prepare(group, 'axis', axis.mark, speak(axis.mark));
-          group.replaceChildren(...drawAxis(axis));
+          group.replaceChildren(...drawAxis(axis).map(elementOf));
         },
       });
       points.show(placed.points, {
@@ -70,22 +68,17 @@ export function mountMarks(container: HTMLElement, speak: SpeakMark): MarksLayer
         // what is spoken follows from the look; a stretch is drawn in pixels of its zoom
         look: (point) => `${lookOf(point.mark)} ${point.stretch.length > 0 ? viewKey(placed.view) : ''}`,
         draw: (point, group) => {
-          preparePoint(group, point, speak(point.mark));
-          group.replaceChildren(...drawStretch(point), ...drawMark(point.mark));
+          prepare(group, point.mark.kind, point.mark, speak(point.mark));
+          for (const [key, value] of Object.entries(pointData(point))) group.setAttribute(key, value);
+          group.replaceChildren(...drawPoint(point).map(elementOf));
         },
-        move: ({ at, scale }, group) =>
-          setIfChanged(
-            group,
-            'transform',
-            `translate(${at.x.toFixed(1)} ${at.y.toFixed(1)}) scale(${scale.toFixed(3)})`,
-          ),
+        move: (point, group) => setIfChanged(group, 'transform', pointTransform(point)),
       });
       labels.show(placed.labels, {
         key: ({ id }) => id,
         look: labelLook,
-        draw: (label, group) => group.replaceChildren(...drawLabel(label)),
-        move: (label, group) =>
-          setIfChanged(group, 'transform', `translate(${label.dot.x.toFixed(1)} ${label.dot.y.toFixed(1)})`),
+        draw: (label, group) => group.replaceChildren(...drawLabel(label).map(elementOf)),
+        move: (label, group) => setIfChanged(group, 'transform', labelTransform(label)),
       });
     },
     pointOut(recordId) {
@@ -160,76 +153,7 @@ function prepare(
   if (!group.hasAttribute('tabindex')) group.setAttribute('tabindex', '-1');
 }
 
-function preparePoint(group: SVGGElement, { mark }: PlacedPoint, name: string): void {
-  prepare(group, mark.kind, mark, name);
-  const data: Record<string, string> = { precision: mark.precision };
-  if (mark.kind === 'event')
-    Object.assign(data, { category: mark.category, age: String(mark.age), confidence: mark.confidence });
-  if (mark.kind === 'mission')
-    Object.assign(data, {
-      status: mark.status,
-      type: mark.missionType,
-      since: mark.isSinceUnknown ? 'unknown' : 'known',
-    });
-  if (mark.kind === 'crossing') Object.assign(data, { status: mark.status, type: mark.transport });
-  if (mark.kind === 'exchange') Object.assign(data, { living: String(mark.livingToUkraine) });
-  for (const [key, value] of Object.entries(data)) group.setAttribute(`data-${key}`, value);
-}
-
-/** The stretch of border that an exchange circle stands for, relative to the circle. */
-function drawStretch({ stretch, at, scale }: PlacedPoint): SVGElement[] {
-  const path = stretch.map((point) => ({ x: (point.x - at.x) / scale, y: (point.y - at.y) / scale }));
-  return path.length > 1 ? [svgElement('path', { d: linePath(path), class: 'stretch' })] : [];
-}
-
-/** The measured line, with a point at every set of the dividers while they can be told apart. */
-function drawRuler({ stepKm, line }: PlacedRuler): SVGElement[] {
-  const points = stepKm < SMALLEST_STEP_WITH_POINTS_KM ? [] : line;
-  return [
-    svgElement('path', { d: linePath(line), class: 'measured' }),
-    ...points.map(({ x, y }) => svgElement('circle', { r: '2.6', cx: x.toFixed(1), cy: y.toFixed(1) })),
-  ];
-}
-
 /** Changes when anything drawn in pixels must be drawn again. */
 function viewKey({ camera, widthPx, heightPx }: View): string {
   return `${camera.zoom} ${camera.center} ${widthPx} ${heightPx}`;
-}
-
-function axisLook({ mark, lines }: PlacedAxis): string {
-  const paths = lines.map((line) => `${linePath(line.held)}|${linePath(line.farthest)}`).join('|');
-  return `${mark.phase} ${mark.age} ${mark.isSelected} ${paths}`;
-}
-
-function drawAxis({ mark, lines }: PlacedAxis): SVGElement[] {
-  const width = mark.isFromRussia ? CONTEXT_AXIS_WIDTH_PX : AXIS_WIDTH_PX;
-  const end = mark.phase === 'advancing' ? 'head' : 'bar';
-  const ghosts = lines.map((line) => svgElement('path', { d: linePath(line.farthest), class: 'farthest' }));
-  const held = lines
-    .filter((line) => line.held.length > 1)
-    .map((line, i) =>
-      line.isAir
-        ? svgElement('path', { d: linePath(line.held), class: 'air' })
-        : svgElement('path', { d: ribbonPath(line.held, i === 0 ? width : width * 0.6, end), class: 'held' }),
-    );
-  const [main] = held;
-  const group = [...ghosts, ...held.slice(1), ...(main ? [main] : [])];
-  for (const element of group) element.setAttribute('data-phase', mark.phase);
-  if (mark.isFromRussia) for (const element of group) element.setAttribute('data-context', '');
-  return group;
-}
-
-function labelLook({ text, style, isInFocus, dot, baseline }: PlacedLabel): string {
-  return `${text} ${style} ${isInFocus} ${(baseline.x - dot.x).toFixed(1)} ${(baseline.y - dot.y).toFixed(1)}`;
-}
-
-function drawLabel({ text, style, isInFocus, dot, baseline }: PlacedLabel): SVGElement[] {
-  const label = svgElement('text', {
-    x: (baseline.x - dot.x).toFixed(1),
-    y: (baseline.y - dot.y).toFixed(1),
-    class: `label ${style}${isInFocus ? '' : ' quiet'}`,
-  });
-  label.textContent = text;
-  if (style === 'country' || style === 'date') return [label];
-  return [svgElement('circle', { r: style === 'capital' ? '3' : '2', class: 'town' }), label];
 }

@@ -1,5 +1,5 @@
-import { assertNever } from '../../core/assert-never.ts';
-import { exchangeRadiusPx, markRadiusPx } from '../../core/scene/mark-size.ts';
+import { assertNever } from '../assert-never.ts';
+import { exchangeRadiusPx, markRadiusPx } from '../scene/mark-size.ts';
 import type {
   CrossingMark,
   EventMark,
@@ -8,7 +8,7 @@ import type {
   MissionMark,
   PointMark,
   StackMark,
-} from '../../core/scene/scene.ts';
+} from '../scene/scene.ts';
 import {
   CATEGORY_GLYPHS,
   CROSSING_SIGNS,
@@ -17,21 +17,19 @@ import {
   INSTALLATION_SIGNS,
   MISSION_HALVES,
   MISSION_OUTLINES,
-} from '../../core/scene/symbols.ts';
-import { formatRange } from '../../core/text/count-range.ts';
-import { svgElement } from '../svg.ts';
+} from '../scene/symbols.ts';
+import { formatRange } from '../text/count-range.ts';
+import { type SvgNode, svgNode } from './svg-node.ts';
 
 /** The children of a point mark's group, drawn around 0,0. Colours come from CSS by class and data attributes. */
-export function drawMark(mark: PointMark): SVGElement[] {
+export function drawMark(mark: PointMark): SvgNode[] {
   const shape = drawShape(mark);
   const radius = markRadiusPx(mark);
-  const ring = isVague(mark)
-    ? [svgElement('circle', { r: String(radius + 4), class: 'precision-ring' })]
-    : [];
+  const ring = isVague(mark) ? [svgNode('circle', { r: String(radius + 4), class: 'precision-ring' })] : [];
   const dispute = mark.isDisputed ? [disputeNotch(radius)] : [];
-  const focus = svgElement('circle', { r: String(radius + 4), class: 'focus-ring' });
+  const focus = svgNode('circle', { r: String(radius + 4), class: 'focus-ring' });
   const isNew = (mark.kind === 'event' || mark.kind === 'exchange') && mark.isNew;
-  const pulse = isNew ? [svgElement('circle', { r: String(radius), class: 'pulse' })] : [];
+  const pulse = isNew ? [svgNode('circle', { r: String(radius), class: 'pulse' })] : [];
   return [...ring, ...pulse, ...shape, ...dispute, focus];
 }
 
@@ -41,16 +39,16 @@ function isVague(mark: PointMark): boolean {
 }
 
 /** A small double notch at the upper right. */
-function disputeNotch(radius: number): SVGElement {
+function disputeNotch(radius: number): SvgNode {
   const at = (radius * 0.72).toFixed(1);
-  return svgElement('path', {
+  return svgNode('path', {
     d: DISPUTE_NOTCH,
     transform: `translate(${at} -${at})`,
     class: 'dispute',
   });
 }
 
-function drawShape(mark: PointMark): SVGElement[] {
+function drawShape(mark: PointMark): SvgNode[] {
   switch (mark.kind) {
     case 'event':
       return drawEvent(mark);
@@ -69,11 +67,11 @@ function drawShape(mark: PointMark): SVGElement[] {
   }
 }
 
-function drawEvent(mark: EventMark): SVGElement[] {
+function drawEvent(mark: EventMark): SvgNode[] {
   const radius = markRadiusPx(mark);
-  const disc = svgElement('circle', { r: String(radius), class: 'disc' });
+  const disc = svgNode('circle', { r: String(radius), class: 'disc' });
   if (mark.age >= 2) return [disc];
-  const glyph = svgElement('path', {
+  const glyph = svgNode('path', {
     d: CATEGORY_GLYPHS[mark.category],
     class: 'glyph',
     transform: `scale(${(radius / 8).toFixed(2)})`,
@@ -82,13 +80,13 @@ function drawEvent(mark: EventMark): SVGElement[] {
 }
 
 /** A ring whose arcs are the shares of the categories, around the count. */
-function drawStack(mark: StackMark): SVGElement[] {
+function drawStack(mark: StackMark): SvgNode[] {
   const total = mark.shares.reduce((sum, { count }) => sum + count, 0);
   const radius = markRadiusPx(mark) - 1.5;
   let from = 0;
   const arcs = mark.shares.map(({ category, count }) => {
     const to = from + count / total;
-    const arc = svgElement('path', {
+    const arc = svgNode('path', {
       d: arcPath(radius, from, to),
       class: 'share',
       'data-category': category,
@@ -96,9 +94,12 @@ function drawStack(mark: StackMark): SVGElement[] {
     from = to;
     return arc;
   });
-  const count = svgElement('text', { class: 'stack-count', 'text-anchor': 'middle', y: '3.8' });
-  count.textContent = String(mark.recordIds.length);
-  return [svgElement('circle', { r: String(radius), class: 'plate' }), ...arcs, count];
+  const count = svgNode(
+    'text',
+    { class: 'stack-count', 'text-anchor': 'middle', y: '3.8' },
+    String(mark.recordIds.length),
+  );
+  return [svgNode('circle', { r: String(radius), class: 'plate' }), ...arcs, count];
 }
 
 /** An arc of a circle around 0,0 from one share of the turn to another, clockwise from the top. */
@@ -110,38 +111,38 @@ function arcPath(radius: number, from: number, to: number): string {
   return `M${at(from)}A${radius} ${radius} 0 ${end - from > 0.5 ? 1 : 0} 1 ${at(end)}`;
 }
 
-function drawMission(mark: MissionMark): SVGElement[] {
-  const outline = svgElement('path', { d: MISSION_OUTLINES[mark.missionType], class: 'outline' });
+function drawMission(mark: MissionMark): SvgNode[] {
+  const outline = svgNode('path', { d: MISSION_OUTLINES[mark.missionType], class: 'outline' });
   if (mark.status === 'reduced')
-    return [outline, svgElement('path', { d: MISSION_HALVES[mark.missionType], class: 'half' })];
+    return [outline, svgNode('path', { d: MISSION_HALVES[mark.missionType], class: 'half' })];
   if (mark.status === 'closed')
-    return [outline, svgElement('path', { d: 'M-8 8L8 -8', class: 'strike-through' })];
+    return [outline, svgNode('path', { d: 'M-8 8L8 -8', class: 'strike-through' })];
   return [outline];
 }
 
-function drawCrossing(mark: CrossingMark): SVGElement[] {
-  const plate = svgElement('circle', { r: '5.5', class: 'plate' });
+function drawCrossing(mark: CrossingMark): SvgNode[] {
+  const plate = svgNode('circle', { r: '5.5', class: 'plate' });
   switch (mark.status) {
     case 'closed':
     case 'suspended':
-      return [plate, svgElement('path', { d: CROSSING_SIGNS.closed, class: 'bar' })];
+      return [plate, svgNode('path', { d: CROSSING_SIGNS.closed, class: 'bar' })];
     case 'mined':
       return [
         plate,
-        svgElement('path', { d: CROSSING_SIGNS.closed, class: 'bar' }),
-        svgElement('circle', { r: '1.7', class: 'mine' }),
+        svgNode('path', { d: CROSSING_SIGNS.closed, class: 'bar' }),
+        svgNode('circle', { r: '1.7', class: 'mine' }),
       ];
     case 'humanitarian-only':
       return [
-        svgElement('circle', { r: '8', class: 'plate' }),
-        svgElement('path', { d: CROSSING_SIGNS.half, class: 'half' }),
+        svgNode('circle', { r: '8', class: 'plate' }),
+        svgNode('path', { d: CROSSING_SIGNS.half, class: 'half' }),
       ];
     case 'restricted':
-      return [plate, svgElement('path', { d: CROSSING_SIGNS.restricted, class: 'bar' })];
+      return [plate, svgNode('path', { d: CROSSING_SIGNS.restricted, class: 'bar' })];
     default:
       return [
         plate,
-        svgElement('path', {
+        svgNode('path', {
           d: mark.transport === 'rail' ? CROSSING_SIGNS.rail : CROSSING_SIGNS.road,
           class: 'bar',
         }),
@@ -149,24 +150,27 @@ function drawCrossing(mark: CrossingMark): SVGElement[] {
   }
 }
 
-function drawInstallation(mark: InstallationMark): SVGElement[] {
+function drawInstallation(mark: InstallationMark): SvgNode[] {
   return [
-    svgElement('path', { d: INSTALLATION_OUTLINE, class: 'outline' }),
-    svgElement('path', { d: INSTALLATION_SIGNS[mark.installationType], class: 'sign' }),
+    svgNode('path', { d: INSTALLATION_OUTLINE, class: 'outline' }),
+    svgNode('path', { d: INSTALLATION_SIGNS[mark.installationType], class: 'sign' }),
   ];
 }
 
-function drawExchange(mark: ExchangeMark): SVGElement[] {
+function drawExchange(mark: ExchangeMark): SvgNode[] {
   const radius = markRadiusPx(mark);
-  const circle = svgElement('circle', { r: String(radius), class: 'circle' });
+  const circle = svgNode('circle', { r: String(radius), class: 'circle' });
   if (mark.livingToUkraine === 0) return [circle];
   const [least, most] = mark.livingRange;
   // where sources disagree, a dashed ring at the other end of the range
   const other = least === most ? [] : [least === mark.livingToUkraine ? most : least];
   const range = other.map((persons) =>
-    svgElement('circle', { r: exchangeRadiusPx(persons).toFixed(1), class: 'range' }),
+    svgNode('circle', { r: exchangeRadiusPx(persons).toFixed(1), class: 'range' }),
   );
-  const count = svgElement('text', { class: 'count', 'text-anchor': 'middle', y: String(-radius - 5) });
-  count.textContent = formatRange(mark.livingRange);
+  const count = svgNode(
+    'text',
+    { class: 'count', 'text-anchor': 'middle', y: String(-radius - 5) },
+    formatRange(mark.livingRange),
+  );
   return [circle, ...range, count];
 }

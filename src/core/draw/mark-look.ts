@@ -1,5 +1,5 @@
-import { assertNever } from '../../core/assert-never.ts';
-import type { PointMark } from '../../core/scene/scene.ts';
+import { assertNever } from '../assert-never.ts';
+import type { PointMark } from '../scene/scene.ts';
 
 /** What distinguishes the look of one mark from another; a mark is redrawn only when this changes. */
 export function lookOf(mark: PointMark): string {
