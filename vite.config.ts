@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { atlasDataPlugin } from './src/build/atlas-data-plugin.ts';
+import { firstChunk } from './src/build/first-chunk.ts';
 
 /** Whether a browser window could be opened for the person who typed `npm start`. */
 const hasDisplay =
@@ -11,10 +12,12 @@ const hasDisplay =
 /** Static files may be read from any page: that is what an embed is for. */
 const headers = { 'Access-Control-Allow-Origin': '*' };
 
+const first = firstChunk(/\/src\/main\.ts$/);
+
 export default defineConfig({
   base: './',
   // unit tests compile what they need themselves, and run while the record is being mended
-  plugins: process.env['VITEST'] ? [] : [atlasDataPlugin()],
+  plugins: process.env['VITEST'] ? [] : [atlasDataPlugin(), first.plugin],
   build: {
     target: 'baseline-widely-available',
     assetsInlineLimit: 0,
@@ -25,6 +28,7 @@ export default defineConfig({
         atlas: resolve(import.meta.dirname, 'src/atlas.ts'),
       },
       output: {
+        codeSplitting: { groups: [{ name: 'first', test: first.isFirst }] },
         // one stable name for pages of others; all else is hashed and immutable
         entryFileNames: ({ name }) => (name === 'atlas' ? 'atlas.js' : 'assets/[name]-[hash].js'),
       },

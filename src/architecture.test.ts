@@ -55,6 +55,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'd3',
     '@turf/turf',
     'minisearch',
+    'topojson-client',
     'topojson-specification',
     'vite',
     'geojson',

@@ -1,9 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
+import type { BaseFile } from '../core/geometry/base-file.ts';
+import { readLightBase } from '../core/geometry/light-base.ts';
+import type { AtlasFile } from '../core/record/atlas-file.ts';
 import { parseReportAddress } from '../core/record/report-link.ts';
 import { type AtlasData, compileAtlasData } from './atlas-data.ts';
 import { formatDataIssue } from './data-issue.ts';
+import { posterTemplate } from './poster/poster-page.ts';
 
 /** Where the compiled files wait to be imported by `src/platform/data-urls.ts`. */
 const GENERATED = '.generated';
@@ -43,6 +47,14 @@ export function atlasDataPlugin(): Plugin {
         if (data.issues.length === 0) writeGenerated(root, data);
       });
     },
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle }) {
+        const styles = Object.keys(bundle ?? {}).find((name) => /\/atlas-[^/]+\.css$/.test(name));
+        if (bundle && !styles) this.error('The style sheet of the atlas is not among the built files.');
+        return withPoster(html, data, styles ? `./${styles}` : '/src/embed/styles/atlas.css');
+      },
+    },
     generateBundle() {
       for (const [fileName, source] of Object.entries(data?.published ?? {}))
         this.emitFile({ type: 'asset', fileName, source });
@@ -50,6 +62,18 @@ export function atlasDataPlugin(): Plugin {
         this.emitFile({ type: 'asset', fileName: `${assetsDir}/${path}`, source });
     },
   };
+}
+
+/** The page with the opening picture inside its atlas. */
+function withPoster(html: string, data: AtlasData | null, stylesHref: string): string {
+  const [file, base] = [data?.assets['atlas.en.json'], data?.assets['base.json']];
+  if (!file || !base) return html;
+  const poster = posterTemplate(
+    JSON.parse(file) as AtlasFile,
+    readLightBase(JSON.parse(base) as BaseFile),
+    stylesHref,
+  );
+  return html.replace(/<belarus-ukraine-atlas[^>]*>/, (tag) => tag + poster);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { mergeArcs } from 'topojson-client';
 import type {
   GeometryCollection,
   GeometryObject,
@@ -16,6 +17,9 @@ const SCALE = 2 ** 21;
 /** The corner the coordinates count from, near the middle of the two countries, so that numbers stay short. */
 const ORIGIN_LNG_LAT = [28, 51.5] as const;
 
+/** The two countries that the atlas is about. */
+const IN_FOCUS = new Set(['BY', 'UA']);
+
 interface AtlasTopology extends Topology {
   readonly bbox: [number, number, number, number];
   readonly objects: {
@@ -32,15 +36,13 @@ interface AtlasTopology extends Topology {
 export function compileBase(topology: AtlasTopology, full: AtlasTopology): BaseFile {
   const origin = worldFromLngLat(ORIGIN_LNG_LAT);
   const originUnits = [Math.round(origin.x * SCALE), Math.round(origin.y * SCALE)] as const;
-  const { countries, border, water } = topology.objects;
+  const { border, water } = topology.objects;
   return {
     scale: SCALE,
     origin: originUnits,
     arcs: arcsWithFullBorder(topology, full, originUnits),
-    countries: countries.geometries.flatMap((geometry) => {
-      const rings = ringsOf(geometry);
-      return rings.length > 0 ? [{ id: String(geometry.id), rings }] : [];
-    }),
+    land: mergedRings(topology, () => true),
+    focus: mergedRings(topology, (id) => IN_FOCUS.has(id)),
     water: water ? ringsOf(water) : [],
     rivers: water ? linesOf(water) : [],
     border: borderArcs(border),
@@ -138,7 +140,16 @@ function borderArcs(border: GeometryObject): number[] {
   }
 }
 
-/** Arcs that two countries share, as lists ready to draw, without those of the Belarus–Ukraine border. */
+/** Rings around all countries that are wanted, as if they were one: no arc is drawn twice. */
+function mergedRings(topology: AtlasTopology, isWanted: (id: string) => boolean): number[][] {
+  const wanted = topology.objects.countries.geometries.filter(
+    (geometry): geometry is Polygon | MultiPolygon =>
+      (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon') && isWanted(String(geometry.id)),
+  );
+  return mergeArcs(topology, wanted).arcs.flat();
+}
+
+/** Arcs that two neighbours share: what the outline of all and that of the two countries leave to be drawn. */
 function neighbourArcs(topology: AtlasTopology): number[][] {
   const users = new Map<number, Set<string>>();
   for (const geometry of topology.objects.countries.geometries) {
@@ -147,6 +158,6 @@ function neighbourArcs(topology: AtlasTopology): number[][] {
       users.set(arc, (users.get(arc) ?? new Set()).add(String(geometry.id)));
     }
   }
-  const border = new Set(borderArcs(topology.objects.border).map((ref) => (ref < 0 ? ~ref : ref)));
-  return [...users].filter(([arc, ids]) => ids.size > 1 && !border.has(arc)).map(([arc]) => [arc]);
+  const isOfFocus = (ids: ReadonlySet<string>) => [...ids].some((id) => IN_FOCUS.has(id));
+  return [...users].filter(([, ids]) => ids.size > 1 && !isOfFocus(ids)).map(([arc]) => [arc]);
 }

@@ -2,6 +2,7 @@ import { type AppState, DEFAULT_STATE } from '../core/app-state/app-state.ts';
 import { chapterState } from '../core/app-state/chapter-state.ts';
 import { decodeState, STATE_KEYS } from '../core/app-state/url-grammar.ts';
 import type { BaseFile } from '../core/geometry/base-file.ts';
+import { type LightBase, readLightBase } from '../core/geometry/light-base.ts';
 import type { AtlasFile } from '../core/record/atlas-file.ts';
 import type { DetailsFile } from '../core/record/details.ts';
 import { isId, recordId } from '../core/record/ids.ts';
@@ -21,6 +22,7 @@ import { type AtlasContext, createAtlasContext } from '../state/atlas-context.ts
 import { applyTheme, type ThemeWatch } from './apply-theme.ts';
 import { adoptAtlasStyles } from './atlas-styles.ts';
 import { type MountedAtlas, mountAtlas } from './mount-atlas.ts';
+import { type Poster, readPoster } from './read-poster.ts';
 
 /**
  * `<belarus-ukraine-atlas>`: the whole product. Its attributes are the keys of the state; properties, methods and
@@ -32,7 +34,10 @@ export class AtlasElement extends HTMLElement {
 
   readonly #store = createAppStore();
   readonly #notices = createNotices();
-  readonly #room = document.createElement('div');
+  readonly #room: HTMLElement;
+  /** The opening picture that came with the page. */
+  readonly #poster: Poster | null;
+  #drawnBase: SVGSVGElement | null;
   #context: AtlasContext | null = null;
   #mounted: MountedAtlas | null = null;
   #disconnect: (() => void) | null = null;
@@ -49,9 +54,15 @@ export class AtlasElement extends HTMLElement {
 
   constructor() {
     super();
-    const shadow = this.attachShadow({ mode: 'open' });
-    adoptAtlasStyles(shadow);
+    const shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    const brought = shadow.querySelector<HTMLElement>('.atlas');
+    this.#room = brought ?? document.createElement('div');
+    this.#poster = readPoster(this.#room);
+    this.#drawnBase = this.#poster?.svg ?? null;
+    if (brought) return;
     this.#room.className = 'atlas';
+    // what the page says without the atlas stays until the atlas can be shown
+    this.#room.append(document.createElement('slot'));
     shadow.append(this.#room);
   }
 
@@ -106,6 +117,7 @@ export class AtlasElement extends HTMLElement {
     const unsubscribe = this.#store.subscribe((state, before) => this.#follow(state, before));
     this.#mayChooseDay = !this.#initialPairs().some(([key]) => key === 'day');
     const theme = applyTheme(this.#room, this.#store);
+    if (this.#store.getState().day !== DEFAULT_STATE.day) this.#room.dataset['stale'] = '';
     this.#theme = theme;
     this.#disconnect = () => {
       unbind();
@@ -227,7 +239,8 @@ export class AtlasElement extends HTMLElement {
     try {
       const [file, base] = await Promise.all([
         loadJson<AtlasFile>(atlasUrl(lang)),
-        loadJson<BaseFile>(BASE_URL),
+        this.#loadBase(),
+        adoptAtlasStyles(this.#room.getRootNode() as ShadowRoot),
       ]);
       if (hasLeft()) return;
       this.#mount(file, base, lang);
@@ -238,7 +251,12 @@ export class AtlasElement extends HTMLElement {
     }
   }
 
-  #mount(file: AtlasFile, base: BaseFile, lang: Language): void {
+  /** The base comes with the poster, or from a file of its own. */
+  async #loadBase(): Promise<LightBase> {
+    return this.#poster?.base ?? readLightBase(await loadJson<BaseFile>(BASE_URL));
+  }
+
+  #mount(file: AtlasFile, base: LightBase, lang: Language): void {
     const theme = this.#theme;
     if (!theme) return;
     this.#mounted?.destroy();
@@ -255,8 +273,10 @@ export class AtlasElement extends HTMLElement {
     this.#tellChapter();
     this.#chooseDay();
     this.#room.lang = lang;
+    delete this.#room.dataset['stale'];
     this.#mounted = mountAtlas(this.#room, this.#context, {
       base,
+      takeDrawnBase: () => this.#takeDrawnBase(),
       downloads: {
         urlOf: (name) => publishedUrl(lang, name),
         loadRecord: () => loadJson(publishedUrl(lang, 'record.json')),
@@ -276,6 +296,13 @@ export class AtlasElement extends HTMLElement {
     this.#resolveReady();
   }
 
+  /** The poster's base, once: it becomes the live map's. */
+  #takeDrawnBase(): SVGSVGElement | null {
+    const svg = this.#drawnBase;
+    this.#drawnBase = null;
+    return svg;
+  }
+
   /** Without the record there are no words either: the sentence is English, the content of the page stays beside it. */
   #offerRetry(lang: Language, cause: unknown): void {
     console.warn('Belarus–Ukraine Atlas: the record could not be loaded', cause);
@@ -287,7 +314,8 @@ export class AtlasElement extends HTMLElement {
     retry.textContent = 'Try again';
     retry.addEventListener('click', () => void this.#showLanguage(lang));
     sentence.append(retry);
-    this.#room.replaceChildren(sentence);
+    this.#room.querySelector('[role="alert"]')?.remove();
+    this.#room.prepend(sentence);
   }
 }
 

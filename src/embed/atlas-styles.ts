@@ -1,18 +1,26 @@
-import layout from './styles/layout.css?inline';
-import map from './styles/map.css?inline';
-import marks from './styles/marks.css?inline';
-import panels from './styles/panels.css?inline';
-import timeline from './styles/timeline.css?inline';
+import { atlasStylesUrl } from '../platform/data-urls.ts';
+import { loadText } from '../platform/load-json.ts';
 
-let sheets: readonly CSSStyleSheet[] | null = null;
+let sheet: Promise<CSSStyleSheet> | null = null;
 
-/** The atlas's style sheets, shared by every element; constructed, so that a strict content policy allows them. */
-export function adoptAtlasStyles(shadow: ShadowRoot): void {
-  // later sheets win: the layout's container rules come last
-  sheets ??= [map, marks, timeline, panels, layout].map((text) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    return sheet;
+/**
+ * Dresses a shadow root; resolves once the styles hold. A root that came with the page brings its link; any other gets
+ * one constructed sheet, shared by every element, which a strict content policy allows. Rejects when they cannot be had.
+ */
+export async function adoptAtlasStyles(shadow: ShadowRoot): Promise<void> {
+  if (shadow.querySelector('link[rel="stylesheet"]')) return;
+  const asked = sheet ?? constructSheet();
+  sheet = asked;
+  asked.catch(() => {
+    sheet = null;
   });
-  shadow.adoptedStyleSheets = [...sheets];
+  const made = await asked;
+  if (!shadow.adoptedStyleSheets.includes(made))
+    shadow.adoptedStyleSheets = [made, ...shadow.adoptedStyleSheets];
+}
+
+async function constructSheet(): Promise<CSSStyleSheet> {
+  const made = new CSSStyleSheet();
+  made.replaceSync(await loadText(atlasStylesUrl));
+  return made;
 }

@@ -1,4 +1,4 @@
-import type { BaseFile } from '../core/geometry/base-file.ts';
+import type { LightBase } from '../core/geometry/light-base.ts';
 import type { DetailsFile } from '../core/record/details.ts';
 import type { EventStore } from '../core/record/event-store.ts';
 import type { RecordId } from '../core/record/ids.ts';
@@ -34,7 +34,9 @@ export interface MountedAtlas {
 }
 
 export interface AtlasDeps {
-  readonly base: BaseFile;
+  readonly base: LightBase;
+  /** The light base that the page brought along, once; null when it must be drawn. */
+  readonly takeDrawnBase: () => SVGSVGElement | null;
   readonly loadDetails: (id: RecordId) => Promise<DetailsFile>;
   /** Words and texts of the tools; their words are known once it resolves. */
   readonly loadTools: () => Promise<ToolsFile>;
@@ -122,16 +124,18 @@ function publishedInWords({ file }: AtlasContext): string {
 
 function mapDeps({
   base,
+  takeDrawnBase,
   theme,
   loadTools,
   isEager,
   isCooperative,
 }: AtlasDeps): Omit<MapDeps, 'events' | 'onBase' | 'onFailure' | 'onCompareFailure'> {
   return {
-    baseFile: base,
+    base,
+    takeDrawnBase,
     loadTopology: () => loadJson<FullTopology>(FULL_TOPOLOGY_URL),
-    palette: theme.palette,
-    onPaletteChange: theme.onChange,
+    isDark: theme.isDark,
+    onThemeChange: theme.onChange,
     loadTools,
     isEager,
     isCooperative,

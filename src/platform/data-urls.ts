@@ -1,6 +1,7 @@
 import base from '../../.generated/base.json?url';
 import full from '../../.generated/full.topo.json?url';
 import { isLanguage, type Language, RECORD_LANGUAGES } from '../core/text/language.ts';
+import atlasStyles from '../embed/styles/atlas.css?url';
 
 /** One per language that has a folder in `data/texts`. */
 const ATLAS_FILES = import.meta.glob<string>('../../.generated/atlas.*.json', {
@@ -10,6 +11,8 @@ const ATLAS_FILES = import.meta.glob<string>('../../.generated/atlas.*.json', {
 });
 
 /** Addresses of the compiled files, hashed by the bundler and relative to the module: they work from any page. */
+/** The style sheet; a development server gives the rules themselves only when asked for them. */
+export const atlasStylesUrl: string = import.meta.env.DEV ? `${atlasStyles}?direct` : atlasStyles;
 export const BASE_URL: string = base;
 export const FULL_TOPOLOGY_URL: string = full;
 

@@ -1,7 +1,7 @@
 const kept = new Map<string, Promise<unknown>>();
 
 /**
- * The parsed JSON at an address of ours; the only fetch of the atlas. Asked twice, fetched once; a failure is not
+ * The parsed JSON at an address of ours. Asked twice, fetched once; a failure is not
  * kept, so that asking again tries again. Rejects with a sentence naming the address and what came instead.
  */
 export function loadJson<T>(url: string): Promise<T> {
@@ -11,13 +11,23 @@ export function loadJson<T>(url: string): Promise<T> {
   return waiting as Promise<T>;
 }
 
+/** The text at an address of ours. Rejects with a sentence. */
+export async function loadText(url: string): Promise<string> {
+  return (await ask(url)).text();
+}
+
 async function fetchJson(url: string): Promise<unknown> {
-  const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer' });
-  if (!response.ok)
-    throw new Error(`${url} answered ${response.status}; expected the atlas's data. Try again.`);
+  const response = await ask(url);
   try {
     return await response.json();
   } catch (cause) {
     throw new Error(`${url} is not whole; expected JSON. Try again.`, { cause });
   }
+}
+
+async function ask(url: string): Promise<Response> {
+  const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer' });
+  if (!response.ok)
+    throw new Error(`${url} answered ${response.status}; expected the atlas's data. Try again.`);
+  return response;
 }

@@ -1,19 +1,20 @@
-import type { BaseFile } from '../core/geometry/base-file.ts';
 import type { View } from '../core/geometry/camera.ts';
+import type { LightBase } from '../core/geometry/light-base.ts';
 import type { BorderStateSpan } from '../core/record/record.ts';
 import type { CrowdFeature } from '../core/scene/crowd.ts';
-import type { Palette } from '../core/scene/palette.ts';
 import type { Base } from './base.ts';
 import type { FullTopology } from './base-maplibre/map-geometry.ts';
 import type { MapLibreBase } from './base-maplibre/mount-base-maplibre.ts';
 import { mountBaseSvg } from './base-svg/mount-base-svg.ts';
 
 export interface BaseSwitchDeps {
-  readonly baseFile: BaseFile;
+  readonly base: LightBase;
+  /** The light base as it already stands on the page, drawn by `drawBase`; null: it must be drawn. */
+  readonly takeDrawnBase: () => SVGSVGElement | null;
   readonly loadTopology: () => Promise<FullTopology>;
   /** Every event with a place, whatever the day: what a crowd is made of. */
   readonly events: readonly CrowdFeature[];
-  readonly palette: () => Palette;
+  readonly isDark: () => boolean;
   /** The full map cannot be had; the light one stays. `noWebgl` tells the two causes apart. */
   readonly onFailure: (reason: 'noWebgl' | 'mapFailed', cause: unknown) => void;
   /** Told whenever another base has taken over. */
@@ -26,7 +27,7 @@ export interface BaseSwitch extends Base {
   /** Starts the full map under the marks; the light base shows until it is ready. Asking twice is asking once. */
   useMapLibre(view: View): void;
   useSvg(): void;
-  /** The palette changed. */
+  /** The theme changed. */
   repaint(): void;
 }
 
@@ -35,7 +36,7 @@ const PATIENCE_MS = 20_000;
 
 /** Both bases in one place: the light one is always there, the full one covers it while it is ready. */
 export function mountBaseSwitch(container: HTMLElement, deps: BaseSwitchDeps): BaseSwitch {
-  const light = mountBaseSvg(container, deps.baseFile);
+  const light = mountBaseSvg(container, deps.base, deps.takeDrawnBase());
   let full: MapLibreBase | null = null;
   // counts the wishes, so that a map that arrives after the wish has changed is dropped
   let wish = 0;
@@ -76,7 +77,7 @@ export function mountBaseSwitch(container: HTMLElement, deps: BaseSwitchDeps): B
         deps.loadTopology(),
       ]);
       if (mine !== wish) return;
-      full = mountBaseMapLibre(container, readMapGeometry(topology, deps.events), deps.palette(), view, {
+      full = mountBaseMapLibre(container, readMapGeometry(topology, deps.events), deps.isDark(), view, {
         onReady: () => {
           clearTimeout(patience);
           show('maplibre');
@@ -115,7 +116,7 @@ export function mountBaseSwitch(container: HTMLElement, deps: BaseSwitchDeps): B
       hasFailed = false;
       drop();
     },
-    repaint: () => full?.paint(deps.palette()),
+    repaint: () => full?.paint(deps.isDark()),
     destroy() {
       drop();
       light.destroy();

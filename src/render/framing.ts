@@ -4,7 +4,7 @@ import { lngLatFromWorld, type PixelPoint } from '../core/geometry/mercator.ts';
 import type { Scene } from '../core/scene/scene.ts';
 
 /** West and east tripoint, Minsk above and Kyiv below: what the opening picture must show. */
-const OPENING_BBOX: Bbox = [23.4, 49.9, 32.2, 54.2];
+export const OPENING_BBOX: Bbox = [23.4, 49.9, 32.2, 54.2];
 
 /** Where the centre of the picture may be moved. */
 export const CENTER_BBOX: Bbox = [18, 44, 42, 58];

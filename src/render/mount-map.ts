@@ -30,8 +30,8 @@ export interface MapView {
 }
 
 export interface MapDeps extends Omit<BaseSwitchDeps, 'redraw'> {
-  /** Calls back when the palette has changed; returns the way to stop. */
-  readonly onPaletteChange: (listener: () => void) => () => void;
+  /** Calls back when the theme has changed; returns the way to stop. */
+  readonly onThemeChange: (listener: () => void) => () => void;
   /** Whether `renderer: auto` may fetch the full map by itself once the page is idle. */
   readonly isEager: boolean;
   /** Brings the words of the tools. */
@@ -118,7 +118,7 @@ class MountedMap implements MapView {
     }, EAGER_DELAY_MS);
     this.#undo.push(
       context.store.subscribe((state, before) => this.#follow(state, before)),
-      deps.onPaletteChange(() => this.#base.repaint()),
+      deps.onThemeChange(() => this.#base.repaint()),
       () => clearTimeout(eager),
       () => this.#scrubbing.stop(),
       listen(container, 'pointerleave', () => this.#hover(null)),

@@ -1,21 +1,18 @@
-import type { BaseFile } from '../geometry/base-file.ts';
 import type { BasePaths } from '../geometry/base-paths.ts';
 import { type View, worldSizePx } from '../geometry/camera.ts';
+import type { LightBase } from '../geometry/light-base.ts';
 import { worldFromLngLat } from '../geometry/mercator.ts';
 import type { BorderStateSpan } from '../record/record.ts';
 import { type SvgNode, svgNode } from './svg-node.ts';
 
-const IN_FOCUS = new Set(['BY', 'UA']);
-
 /** The light base, bottom first, in the units of its file; border and mines are its last two paths. */
 export function drawBase(paths: BasePaths): SvgNode[] {
   return [
-    ...paths.countries.map(({ id, d }) =>
-      svgNode('path', { d, class: IN_FOCUS.has(id) ? 'land' : 'neighbour', 'data-country': id }),
-    ),
+    svgNode('path', { d: paths.land, class: 'neighbour' }),
+    svgNode('path', { d: paths.neighbours, class: 'neighbour-line' }),
+    svgNode('path', { d: paths.focus, class: 'land' }),
     svgNode('path', { d: paths.water, class: 'water' }),
     svgNode('path', { d: paths.rivers, class: 'river' }),
-    svgNode('path', { d: paths.neighbours, class: 'neighbour-line' }),
     svgNode('path', { d: paths.border, class: 'border-line', 'data-layer': 'border' }),
     svgNode('path', { d: paths.border, class: 'border-mines' }),
   ];
@@ -30,7 +27,7 @@ export const borderData = (
 });
 
 /** From the units of the base's file to the picture's pixels. */
-export function baseTransform(view: View, { scale, origin }: Pick<BaseFile, 'scale' | 'origin'>): string {
+export function baseTransform(view: View, { scale, origin }: Pick<LightBase, 'scale' | 'origin'>): string {
   const factor = worldSizePx(view.camera.zoom) / scale;
   const center = worldFromLngLat(view.camera.center);
   const x = view.widthPx / 2 + (origin[0] - center.x * scale) * factor;

@@ -1,4 +1,4 @@
-import type { BaseFile } from '../geometry/base-file.ts';
+import type { LightBase } from '../geometry/light-base.ts';
 import { CROWD_RADIUS_PX } from '../scene/mark-size.ts';
 import type { CrowdDot } from '../scene/place-scene.ts';
 import { type SvgNode, svgNode } from './svg-node.ts';
@@ -6,7 +6,7 @@ import { type SvgNode, svgNode } from './svg-node.ts';
 /** A crowd in the base's own units: one path of round dots for each category and age, keyed by the two. */
 export function drawCrowd(
   crowd: readonly CrowdDot[],
-  { scale, origin }: Pick<BaseFile, 'scale' | 'origin'>,
+  { scale, origin }: Pick<LightBase, 'scale' | 'origin'>,
 ): Map<string, SvgNode> {
   const dots = new Map<string, { mark: CrowdDot['mark']; d: string }>();
   for (const { mark } of crowd) {

@@ -9,7 +9,7 @@ describe('toMarkup', () => {
       svgNode('circle', { r: '3' }),
       svgNode('text', {}, 'Мінск'),
     ]);
-    expect(toMarkup(node)).toBe('<g class="mark"><circle r="3"/><text>Мінск</text></g>');
+    expect(toMarkup(node)).toBe('<g class="mark"><circle r="3"></circle><text>Мінск</text></g>');
   });
 
   it('escapes text and attributes, so that data never becomes markup', () => {

@@ -14,9 +14,9 @@ const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 export const escapeMarkup = (text: string): string =>
   text.replace(FORBIDDEN, '').replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 
-/** The node as XML that HTML reads as well: every text and attribute escaped, elements without content closed. */
+/** The node as XML that HTML reads as well: every text and attribute escaped, and every element closed. */
 export function toMarkup({ tag, attributes, children, text }: SvgNode): string {
   const pairs = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeMarkup(value)}"`);
   const content = escapeMarkup(text) + children.map(toMarkup).join('');
-  return content === '' ? `<${tag}${pairs.join('')}/>` : `<${tag}${pairs.join('')}>${content}</${tag}>`;
+  return `<${tag}${pairs.join('')}>${content}</${tag}>`;
 }

@@ -7,13 +7,16 @@ export interface BaseFile {
   readonly scale: number;
   readonly origin: readonly [x: number, y: number];
   readonly arcs: readonly (readonly number[])[];
-  readonly countries: readonly { readonly id: string; readonly rings: readonly (readonly number[])[] }[];
+  /** Rings around all land, the two countries included. */
+  readonly land: readonly (readonly number[])[];
+  /** Rings around Belarus and Ukraine together. */
+  readonly focus: readonly (readonly number[])[];
   readonly water: readonly (readonly number[])[];
   /** Rivers, as lines. */
   readonly rivers: readonly (readonly number[])[];
   /** Arcs of the border, from the Polish to the Russian tripoint. */
   readonly border: readonly number[];
-  /** Arcs between two countries, the border excepted. */
+  /** Arcs between two other countries. */
   readonly neighbours: readonly (readonly number[])[];
   /** What the geometry covers. */
   readonly bbox: readonly [west: number, south: number, east: number, north: number];

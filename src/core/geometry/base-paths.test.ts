@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BaseFile } from './base-file.ts';
-import { borderLineOf, buildBasePaths } from './base-paths.ts';
+import { buildBasePaths } from './base-paths.ts';
 
 /*
  *   (0,0)───0───(4,0)      arc 0: the outline of the western country, from the south of the border round to its north
@@ -16,10 +16,11 @@ const base: BaseFile = {
     [4, 0, 1, 2, -1, 2],
     [4, 4, 4, 0, 0, -4, -4, 0],
   ],
-  countries: [
-    { id: 'west', rings: [[0, 1]] },
-    { id: 'east', rings: [[1, 2]] },
+  land: [
+    [0, 1],
+    [1, 2],
   ],
+  focus: [[0, 1]],
   water: [[~1, ~0]],
   rivers: [[~1], [1, 2]],
   border: [1],
@@ -31,10 +32,7 @@ describe('buildBasePaths', () => {
   const paths = buildBasePaths(base);
 
   it('closes rings and writes the point where two arcs meet once', () => {
-    expect(paths.countries).toEqual([
-      { id: 'west', d: 'M4 4l-4 0 0 -4 4 0 1 2 -1 2Z' },
-      { id: 'east', d: 'M4 0l1 2 -1 2 4 0 0 -4 -4 0Z' },
-    ]);
+    expect(paths.focus).toBe('M4 4l-4 0 0 -4 4 0 1 2 -1 2Z');
   });
 
   it('runs arcs backwards where the reference says so', () => {
@@ -47,52 +45,21 @@ describe('buildBasePaths', () => {
     expect(paths.neighbours).toBe('M4 4l-4 0 0 -4 4 0M4 0l4 0 0 4 -4 0');
   });
 
-  it('writes a country of several rings as one path', () => {
-    const twice = buildBasePaths({
-      ...base,
-      countries: [
-        {
-          id: 'both',
-          rings: [
-            [0, 1],
-            [1, 2],
-          ],
-        },
-      ],
-    });
-    expect(twice.countries[0]?.d).toBe('M4 4l-4 0 0 -4 4 0 1 2 -1 2ZM4 0l1 2 -1 2 4 0 0 -4 -4 0Z');
+  it('writes land of several rings as one path', () => {
+    expect(paths.land).toBe('M4 4l-4 0 0 -4 4 0 1 2 -1 2ZM4 0l1 2 -1 2 4 0 0 -4 -4 0Z');
   });
 
   it('writes nothing for a base without parts', () => {
     const empty = buildBasePaths({
       ...base,
       arcs: [],
-      countries: [],
+      land: [],
+      focus: [],
       water: [],
       rivers: [],
       border: [],
       neighbours: [],
     });
-    expect(empty).toEqual({ countries: [], water: '', rivers: '', neighbours: '', border: '' });
-  });
-});
-
-describe('borderLineOf', () => {
-  // world = (unit + origin) / scale
-  const line = [
-    { x: 0.54, y: 0.3 },
-    { x: 0.62, y: 0.3 },
-  ];
-
-  it('gives the border in the unit square, west to east', () => {
-    expect(borderLineOf({ ...base, arcs: [[4, 0, 8, 0]], border: [0] })).toEqual(line);
-  });
-
-  it('turns a border round that runs from east to west', () => {
-    expect(borderLineOf({ ...base, arcs: [[4, 0, 8, 0]], border: [~0] })).toEqual(line);
-  });
-
-  it('is empty without a border', () => {
-    expect(borderLineOf({ ...base, border: [] })).toEqual([]);
+    expect(empty).toEqual({ land: '', focus: '', water: '', rivers: '', neighbours: '', border: '' });
   });
 });

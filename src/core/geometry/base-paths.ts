@@ -1,9 +1,9 @@
 import type { BaseFile } from './base-file.ts';
-import type { WorldPoint } from './mercator.ts';
 
 /** The light base as SVG path data in the units of its file. */
 export interface BasePaths {
-  readonly countries: readonly { readonly id: string; readonly d: string }[];
+  readonly land: string;
+  readonly focus: string;
   readonly water: string;
   readonly rivers: string;
   readonly neighbours: string;
@@ -18,21 +18,13 @@ export function buildBasePaths(base: BaseFile): BasePaths {
   const line = (refs: readonly number[]) => linePath(joinArcs(arcs, refs));
   const ring = (refs: readonly number[]) => `${linePath(joinArcs(arcs, refs))}Z`;
   return {
-    countries: base.countries.map(({ id, rings }) => ({ id, d: rings.map(ring).join('') })),
+    land: base.land.map(ring).join(''),
+    focus: base.focus.map(ring).join(''),
     water: base.water.map(ring).join(''),
     rivers: base.rivers.map(line).join(''),
     neighbours: base.neighbours.map(line).join(''),
     border: line(base.border),
   };
-}
-
-/** The border from the Polish to the Russian tripoint, unit-square Web Mercator. */
-export function borderLineOf(base: BaseFile): WorldPoint[] {
-  const [originX, originY] = base.origin;
-  const line = joinArcs(decodeArcs(base), base.border);
-  const world = line.map(([x, y]) => ({ x: (x + originX) / base.scale, y: (y + originY) / base.scale }));
-  const runsEast = (world[0]?.x ?? 0) <= (world.at(-1)?.x ?? 0);
-  return runsEast ? world : world.toReversed();
 }
 
 function decodeArcs(base: BaseFile): Arcs {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CATEGORIES } from '../record/vocabulary.ts';
 import { cssVariables, DARK_PALETTE, LIGHT_PALETTE } from './palette.ts';
@@ -66,6 +68,16 @@ describe.each([
 
   it('gives each category a colour of its own', () => {
     expect(new Set(Object.values(palette.categories)).size).toBe(CATEGORIES.length);
+  });
+});
+
+describe('palette.css', () => {
+  it('holds both palettes, dark ones for the system and for the choice', () => {
+    const css = readFileSync(join(import.meta.dirname, '../../embed/styles/palette.css'), 'utf8');
+    const held = [...css.matchAll(/\{\n((?:\s+--[^;]+;\n)+)\s*\}/g)].map(([, rules = '']) =>
+      [...rules.matchAll(/(--[\w-]+): ([^;]+);/g)].map(([, name, value]) => [name, value]),
+    );
+    expect(held).toEqual([LIGHT_PALETTE, DARK_PALETTE, DARK_PALETTE].map(cssVariables));
   });
 });
 

@@ -94,6 +94,8 @@ export const DARK_PALETTE: Palette = {
   },
 };
 
+export const paletteOf = (isDark: boolean): Palette => (isDark ? DARK_PALETTE : LIGHT_PALETTE);
+
 /** The palette as CSS custom properties: `--paper`, `--category-military` and so on. */
 export function cssVariables({ categories, ...colours }: Palette): [name: string, value: string][] {
   const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -1,6 +1,5 @@
-import type { BaseFile } from '../geometry/base-file.ts';
-import { borderLineOf } from '../geometry/base-paths.ts';
 import { createBorderRuler } from '../geometry/border-ruler.ts';
+import { borderLineOf, type LightBase } from '../geometry/light-base.ts';
 import { lngLatFromWorld, worldFromLngLat } from '../geometry/mercator.ts';
 import type { AtlasFile } from '../record/atlas-file.ts';
 import { EventStore } from '../record/event-store.ts';
@@ -8,8 +7,8 @@ import type { City, CountryLabel } from '../record/record.ts';
 import type { Atlas } from './atlas.ts';
 import type { LabelCandidate } from './place-labels.ts';
 
-/** The atlas held in its two files: the record in one language and the light base. */
-export function readAtlas(file: AtlasFile, base: BaseFile): Atlas {
+/** The atlas made of its two parts: the record in one language and the light base. */
+export function readAtlas(file: AtlasFile, base: LightBase): Atlas {
   const borderLine = borderLineOf(base);
   return {
     store: new EventStore(file.records),

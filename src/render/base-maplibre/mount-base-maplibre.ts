@@ -2,14 +2,14 @@ import { Map as GlMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { View } from '../../core/geometry/camera.ts';
 import type { BorderStateSpan } from '../../core/record/record.ts';
-import type { Palette } from '../../core/scene/palette.ts';
+import { paletteOf } from '../../core/scene/palette.ts';
 import type { Base } from '../base.ts';
 import { createCrowdState } from './crowd-state.ts';
 import { type BorderPaint, borderPaint, buildMapStyle, type MapGeometry, minesOpacity } from './map-style.ts';
 
 export interface MapLibreBase extends Base {
   /** Redraws in other colours; no tile is loaded again. */
-  paint(palette: Palette): void;
+  paint(isDark: boolean): void;
 }
 
 export interface MapLibreEvents {
@@ -30,7 +30,7 @@ const MAX_CANVAS_PX = 8_192;
 export function mountBaseMapLibre(
   container: HTMLElement,
   geometry: MapGeometry,
-  palette: Palette,
+  isDark: boolean,
   view: View,
   events: MapLibreEvents,
 ): MapLibreBase {
@@ -40,7 +40,7 @@ export function mountBaseMapLibre(
   room.setAttribute('aria-hidden', 'true');
   container.prepend(room);
   let border: BorderStateSpan | null = null;
-  let colours = palette;
+  let colours = paletteOf(isDark);
   let map: GlMap;
   try {
     map = new GlMap({
@@ -98,7 +98,7 @@ export function mountBaseMapLibre(
       if (map.getSource('crowd')) crowd.show(dots);
     },
     paint(next) {
-      colours = next;
+      colours = paletteOf(next);
       map.setStyle(buildMapStyle(colours, geometry, border), { diff: true });
       crowd.replay();
     },

@@ -1,23 +1,24 @@
 import { baseTransform, borderData, drawBase } from '../../core/draw/draw-base.ts';
-import type { BaseFile } from '../../core/geometry/base-file.ts';
-import { buildBasePaths } from '../../core/geometry/base-paths.ts';
+import type { LightBase } from '../../core/geometry/light-base.ts';
 import type { Base } from '../base.ts';
 import { elementOf, setIfChanged, svgElement } from '../svg.ts';
 import { mountCrowd } from './mount-crowd.ts';
 
-/** The light base in an SVG of its own: drawn once, then moved by one transform. */
-export function mountBaseSvg(container: HTMLElement, file: BaseFile): Base {
-  const svg = svgElement('svg', { class: 'base-svg', 'aria-hidden': 'true', focusable: 'false' });
-  const ground = svgElement('g');
-  ground.append(...drawBase(buildBasePaths(file)).map(elementOf));
-  svg.append(ground);
+/**
+ * The light base in an SVG of its own: drawn once, then moved by one transform. `drawn` is the base of a poster, whose
+ * one child is the ground: it is taken over as it stands.
+ */
+export function mountBaseSvg(container: HTMLElement, base: LightBase, drawn: SVGSVGElement | null): Base {
+  const svg = drawn ?? drawAnew(base);
+  const ground = svg.querySelector('g') ?? svgElement('g');
   container.append(svg);
+  svg.removeAttribute('viewBox');
   const border = ground.querySelector('.border-line');
   const mines = ground.querySelector('.border-mines');
-  const showCrowd = mountCrowd(ground, file);
+  const showCrowd = mountCrowd(ground, base);
   return {
     showCrowd,
-    show: (view) => setIfChanged(ground, 'transform', baseTransform(view, file)),
+    show: (view) => setIfChanged(ground, 'transform', baseTransform(view, base)),
     showBorder(span) {
       const { line, mines: minesData } = borderData(span);
       for (const [key, value] of Object.entries(line)) if (border) setIfChanged(border, key, value);
@@ -25,4 +26,12 @@ export function mountBaseSvg(container: HTMLElement, file: BaseFile): Base {
     },
     destroy: () => svg.remove(),
   };
+}
+
+function drawAnew({ paths }: LightBase): SVGSVGElement {
+  const svg = svgElement('svg', { class: 'base-svg', 'aria-hidden': 'true', focusable: 'false' });
+  const ground = svgElement('g');
+  ground.append(...drawBase(paths).map(elementOf));
+  svg.append(ground);
+  return svg;
 }

@@ -1,10 +1,10 @@
 import { drawCrowd } from '../../core/draw/draw-crowd.ts';
-import type { BaseFile } from '../../core/geometry/base-file.ts';
+import type { LightBase } from '../../core/geometry/light-base.ts';
 import type { CrowdDot } from '../../core/scene/place-scene.ts';
 import { elementOf, setIfChanged } from '../svg.ts';
 
 /** Keeps one path for each category and age of the crowd, and writes only those that changed. */
-export function mountCrowd(ground: SVGElement, file: Pick<BaseFile, 'scale' | 'origin'>) {
+export function mountCrowd(ground: SVGElement, file: Pick<LightBase, 'scale' | 'origin'>) {
   const paths = new Map<string, SVGElement>();
   let shown: readonly CrowdDot[] = [];
   return (crowd: readonly CrowdDot[]) => {
