@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { atlasDataPlugin } from './src/build/atlas-data-plugin.ts';
+import { readVersion } from './src/build/edition.ts';
 import { firstChunk } from './src/build/first-chunk.ts';
+import { freezePlugin } from './src/build/freeze.ts';
 
 /** Whether a browser window could be opened for the person who typed `npm start`. */
 const hasDisplay =
@@ -17,7 +19,9 @@ const first = firstChunk(/\/src\/main\.ts$/);
 export default defineConfig({
   base: './',
   // unit tests compile what they need themselves, and run while the record is being mended
-  plugins: process.env['VITEST'] ? [] : [atlasDataPlugin(), first.plugin],
+  plugins: process.env['VITEST']
+    ? []
+    : [atlasDataPlugin(), first.plugin, freezePlugin(() => readVersion(import.meta.dirname))],
   build: {
     target: 'baseline-widely-available',
     assetsInlineLimit: 0,

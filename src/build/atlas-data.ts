@@ -18,7 +18,7 @@ import { compileIndex } from './compile-index.ts';
 import { compileAbout, compileDisagreements } from './compile-pages.ts';
 import { compileTools } from './compile-tools.ts';
 import type { DataIssue } from './data-issue.ts';
-import type { Edition } from './edition.ts';
+import { type Edition, readEdition } from './edition.ts';
 import { withFurtherLanguages } from './further-languages.ts';
 import { type LanguageCoverage, languageCoverage } from './language-coverage.ts';
 import { publishLayers, publishRecord } from './publish.ts';
@@ -119,11 +119,6 @@ function detailsFiles(
 /** The JSON Schema of a records file, for editors: `data/schema.json`. */
 export function recordSchemaText(): string {
   return `${JSON.stringify(toJSONSchema(recordsFileSchema, { unrepresentable: 'any' }), null, 2)}\n`;
-}
-
-/** Version and day of publication, from data/edition.json. */
-function readEdition(root: string): Edition {
-  return readJson<Edition>(root, 'data/edition.json');
 }
 
 function readJson<T>(root: string, file: string): T {
