@@ -4,6 +4,7 @@ import { atlasDataPlugin } from './src/build/atlas-data-plugin.ts';
 import { readVersion } from './src/build/edition.ts';
 import { firstChunk } from './src/build/first-chunk.ts';
 import { freezePlugin } from './src/build/freeze.ts';
+import { serviceWorkerPlugin } from './src/build/offline/service-worker-plugin.ts';
 
 /** Whether a browser window could be opened for the person who typed `npm start`. */
 const hasDisplay =
@@ -21,7 +22,12 @@ export default defineConfig({
   // unit tests compile what they need themselves, and run while the record is being mended
   plugins: process.env['VITEST']
     ? []
-    : [atlasDataPlugin(), first.plugin, freezePlugin(() => readVersion(import.meta.dirname))],
+    : [
+        atlasDataPlugin(),
+        first.plugin,
+        serviceWorkerPlugin(),
+        freezePlugin(() => readVersion(import.meta.dirname)),
+      ],
   build: {
     target: 'baseline-widely-available',
     assetsInlineLimit: 0,

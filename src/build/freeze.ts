@@ -6,7 +6,17 @@ import type { Plugin } from 'vite';
 const FROZEN = 'v';
 
 /** Not frozen: pages for reading, which always tell today's record, and what only the site's root can hold. */
-const LIVE_ONLY = new Set([FROZEN, 'en', 'uk', 'be', '404.html', 'sitemap.xml', 'robots.txt']);
+const LIVE_ONLY = new Set([
+  FROZEN,
+  'en',
+  'uk',
+  'be',
+  '404.html',
+  'sitemap.xml',
+  'robots.txt',
+  'sw.js',
+  'atlas-offline.html',
+]);
 
 /** Empties the folder of a built site but for its frozen versions: building adds to them and never takes away. */
 export function emptyButFrozen(outDir: string): void {

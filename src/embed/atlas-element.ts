@@ -15,6 +15,7 @@ import type { Language } from '../core/text/language.ts';
 import { formatIsoDay, parseIsoDay } from '../core/time/day.ts';
 import { atlasUrl, BASE_URL, detailsUrl, LANGUAGES, publishedUrl } from '../platform/data-urls.ts';
 import { loadJson } from '../platform/load-json.ts';
+import { followNewVersions } from '../platform/new-version.ts';
 import { createNotices } from '../platform/notices.ts';
 import { addressPairs, bindHash } from '../platform/url-state.ts';
 import { createAppStore } from '../state/app-store.ts';
@@ -119,8 +120,10 @@ export class AtlasElement extends HTMLElement {
     const theme = applyTheme(this.#room, this.#store);
     if (this.#store.getState().day !== DEFAULT_STATE.day) this.#room.dataset['stale'] = '';
     this.#theme = theme;
+    const stopFollowing = this.hasAttribute('url-state') ? followNewVersions() : () => undefined;
     this.#disconnect = () => {
       unbind();
+      stopFollowing();
       unsubscribe();
       theme.destroy();
     };
@@ -281,6 +284,8 @@ export class AtlasElement extends HTMLElement {
         urlOf: (name) => publishedUrl(lang, name),
         loadRecord: () => loadJson(publishedUrl(lang, 'record.json')),
       },
+      loadOffline: async () =>
+        this.#isSite() ? (await import('./offline.ts')).offlineOf(context, lang) : null,
       loadTools,
       loadPage: (view) => withTools(loadJson(detailsUrl(lang, file.details, `_${view}`))),
       figures: {
@@ -294,6 +299,9 @@ export class AtlasElement extends HTMLElement {
       isEager: this.#isSite() && !savesData(),
     });
     this.#resolveReady();
+    // a stored copy answers this page: in a sandboxed frame even asking would throw
+    if (this.#isSite() && window.top === window && navigator.serviceWorker?.controller)
+      void import('./offline.ts').then(({ tellNewerCopy }) => tellNewerCopy(this.#notices, loadTools));
   }
 
   /** The poster's base, once: it becomes the live map's. */

@@ -12,6 +12,7 @@ import { mountFindController } from '../panels/find-controller.ts';
 import { mountHeader } from '../panels/mount-header.ts';
 import { mountLegend } from '../panels/mount-legend.ts';
 import { mountSide } from '../panels/mount-side.ts';
+import type { OfflineDeps } from '../panels/offline-box.ts';
 import { showNotices } from '../panels/show-notices.ts';
 import type { LoadPage } from '../panels/side-page.ts';
 import { FULL_TOPOLOGY_URL } from '../platform/data-urls.ts';
@@ -43,6 +44,8 @@ export interface AtlasDeps {
   readonly loadPage: LoadPage;
   readonly figures: FigureLoaders;
   readonly downloads: Downloads;
+  /** The reader's own copy of the site; null where none can be kept. */
+  readonly loadOffline: () => Promise<OfflineDeps | null>;
   readonly notices: Notices;
   readonly theme: ThemeWatch;
   /** Whether the full map may come by itself once the page is idle. */

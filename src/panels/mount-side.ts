@@ -8,6 +8,7 @@ import { createChapterPanel } from './chapter-panel.ts';
 import { type DetailsLoad, detailsFrame } from './details-frame.ts';
 import { type Downloads, downloadTemplate } from './download-box.ts';
 import { listTemplate } from './list.ts';
+import type { OfflineDeps } from './offline-box.ts';
 import { createSidePages, type LoadPage, viewsTemplate } from './side-page.ts';
 
 /** A list of a hundred lines is text to read: it follows a scrub some times a second, not every frame. */
@@ -18,6 +19,8 @@ export interface SideDeps {
   readonly loadPage: LoadPage;
   readonly loadTools: () => Promise<ToolsFile>;
   readonly downloads: Downloads;
+  /** The reader's own copy; null where none can be kept. */
+  readonly loadOffline: () => Promise<OfflineDeps | null>;
   /** A download could not be made. */
   readonly onFailure: () => void;
 }
@@ -30,7 +33,7 @@ export interface SideDeps {
 export function mountSide(
   container: HTMLElement,
   context: AtlasContext,
-  { loadDetails, loadPage, loadTools, downloads, onFailure }: SideDeps,
+  { loadDetails, loadPage, loadTools, loadOffline, downloads, onFailure }: SideDeps,
 ): { destroy(): void } {
   const { store, atlas } = context;
   let load: DetailsLoad = { kind: 'loading' };
@@ -62,7 +65,7 @@ export function mountSide(
     if (loadedFor !== null) fetchDetails(loadedFor);
     draw();
   };
-  const pages = createSidePages(container, context, loadPage, loadTools, () => draw());
+  const pages = createSidePages(container, context, loadPage, loadTools, loadOffline, () => draw());
   const chapter = createChapterPanel(context, loadTools, () => draw());
   const close = () => store.getState().selectRecord(null);
   const draw = () => {

@@ -1,7 +1,8 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { VIEWS, type View } from '../core/app-state/app-state.ts';
 import type { FindFile } from '../core/record/find-file.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
+import type { OfflineDeps } from './offline-box.ts';
 
 type PageView = Exclude<View, 'now'>;
 /** What stands beside the map and is fetched when it is first wanted: a page, or the changes between two days. */
@@ -20,6 +21,7 @@ export function createSidePages(
   context: AtlasContext,
   load: LoadPage,
   loadTools: () => Promise<unknown>,
+  loadOffline: () => Promise<OfflineDeps | null>,
   redraw: () => void,
 ): SidePages {
   const openPart = async (part: Part): Promise<() => TemplateResult> => {
@@ -32,7 +34,10 @@ export function createSidePages(
       return createFindPage(context, file as FindFile, container, redraw);
     }
     const [{ pageTemplate }, file] = await Promise.all([import('./pages.ts'), load(part)]);
-    return () => pageTemplate(context, part, file);
+    if (part !== 'about') return () => pageTemplate(context, part, file);
+    const [copy, { createOfflineBox }] = await Promise.all([loadOffline(), import('./offline-box.ts')]);
+    const offline = copy && createOfflineBox(context, copy, redraw);
+    return () => html`${pageTemplate(context, part, file)} ${offline ? offline() : nothing}`;
   };
   const pages = new Map<Part, (() => TemplateResult) | 'loading' | 'failed'>();
   const fetchPage = (part: Part) => {

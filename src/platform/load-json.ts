@@ -1,3 +1,5 @@
+import { tellMissingFile } from './new-version.ts';
+
 const kept = new Map<string, Promise<unknown>>();
 
 /**
@@ -27,6 +29,7 @@ async function fetchJson(url: string): Promise<unknown> {
 
 async function ask(url: string): Promise<Response> {
   const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer' });
+  if (response.status === 404) tellMissingFile();
   if (!response.ok)
     throw new Error(`${url} answered ${response.status}; expected the atlas's data. Try again.`);
   return response;
