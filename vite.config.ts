@@ -51,6 +51,7 @@ export default defineConfig({
     env: { TZ: 'Pacific/Chatham' },
     // a busy machine is no fault of the code
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     benchmark: { include: ['src/**/*.bench.ts'] },
   },
 });

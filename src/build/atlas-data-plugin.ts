@@ -1,33 +1,62 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Plugin } from 'vite';
+import type { Logger, Plugin } from 'vite';
 import type { BaseFile } from '../core/geometry/base-file.ts';
 import { readLightBase } from '../core/geometry/light-base.ts';
 import type { AtlasFile } from '../core/record/atlas-file.ts';
 import { parseReportAddress } from '../core/record/report-link.ts';
 import { type AtlasData, compileAtlasData } from './atlas-data.ts';
 import { formatDataIssue } from './data-issue.ts';
+import { compileStaticPages } from './pages/compile-static-pages.ts';
+import type { PageOptions } from './pages/page-options.ts';
+import { servePages } from './pages/serve-pages.ts';
+import { parseSiteOrigin } from './pages/site-origin.ts';
+import { createPagePosters } from './poster/page-posters.ts';
 import { posterTemplate } from './poster/poster-page.ts';
 
 /** Where the compiled files wait to be imported by `src/platform/data-urls.ts`. */
 const GENERATED = '.generated';
 
+/** Said once where nobody said where the site is published. */
+const NO_ORIGIN = 'No ATLAS_URL: canonical links, Open Graph, oEmbed and the sitemap are left out.';
+
 /**
- * Compiles the record before anything is bundled or served, publishes `data/` and `geo/` under `dist/`, and
- * recompiles when a file of the record changes. A fault in the record stops the build with a line for each.
+ * Compiles the record before anything is bundled or served, publishes `data/`, `geo/` and the static pages under
+ * `dist/`, and recompiles when a file of the record changes. A fault in the record stops the build with a line for each.
  */
 export function atlasDataPlugin(): Plugin {
   let root = process.cwd();
   let assetsDir = 'assets';
+  let logger: Logger | null = null;
   let data: AtlasData | null = null;
+  let pages: Readonly<Record<string, string>> | null = null;
+  const compile = () => {
+    data = compileAtlasData(root, parseReportAddress(process.env['ATLAS_REPORTS']));
+    pages = null;
+    return data;
+  };
+  /** Compiled when they are first wanted. */
+  const staticPages = () => {
+    if (!data || data.issues.length > 0) return {};
+    if (pages) return pages;
+    const posters = createPagePosters(data.assets);
+    pages = {
+      ...compileStaticPages(data.sources, data.edition, pageOptions(posters.draw)),
+      ...posters.files(),
+    };
+    return pages;
+  };
   return {
     name: 'atlas-data',
     configResolved(config) {
       root = config.root;
       assetsDir = config.build.assetsDir;
+      logger = config.logger;
     },
     buildStart() {
-      data = compileAtlasData(root, parseReportAddress(process.env['ATLAS_REPORTS']));
+      // a malformed address is told before anything is compiled
+      parseSiteOrigin(process.env['ATLAS_URL']);
+      data = compile();
       if (data.issues.length > 0)
         this.error(`The record has faults:\n${data.issues.map(formatDataIssue).join('\n')}`);
       writeGenerated(root, data);
@@ -39,10 +68,11 @@ export function atlasDataPlugin(): Plugin {
         if (file === undefined) next();
         else response.end(file);
       });
+      server.middlewares.use(servePages(staticPages));
       server.watcher.add([join(root, 'data'), join(root, 'geo')]);
       server.watcher.on('change', (file) => {
         if (!/[\\/](data|geo)[\\/].*\.(yaml|json|geojson)$/.test(file)) return;
-        data = compileAtlasData(root, parseReportAddress(process.env['ATLAS_REPORTS']));
+        data = compile();
         for (const issue of data.issues) server.config.logger.error(formatDataIssue(issue));
         if (data.issues.length === 0) writeGenerated(root, data);
       });
@@ -60,6 +90,13 @@ export function atlasDataPlugin(): Plugin {
         this.emitFile({ type: 'asset', fileName, source });
       for (const [path, source] of Object.entries(data?.details ?? {}))
         this.emitFile({ type: 'asset', fileName: `${assetsDir}/${path}`, source });
+      const begun = performance.now();
+      const files = Object.entries(staticPages());
+      for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
+      logger?.info(
+        `${files.length} static pages and files in ${((performance.now() - begun) / 1000).toFixed(1)} s.`,
+      );
+      if (parseSiteOrigin(process.env['ATLAS_URL']) === null) logger?.info(NO_ORIGIN);
     },
   };
 }
@@ -75,6 +112,14 @@ function withPoster(html: string, data: AtlasData | null, stylesHref: string): s
   );
   return html.replace(/<belarus-ukraine-atlas[^>]*>/, (tag) => tag + poster);
 }
+
+/** From the environment of the build. */
+const pageOptions = (drawPoster: PageOptions['drawPoster']): PageOptions => ({
+  origin: parseSiteOrigin(process.env['ATLAS_URL']),
+  drawPoster,
+  hasCards: false,
+  reports: parseReportAddress(process.env['ATLAS_REPORTS']),
+});
 
 /**
  * Writes only what changed, so that a development server reloads only for a reason, and removes what is no longer

@@ -27,6 +27,9 @@ import { readSources, type Sources } from './read-sources.ts';
 import { recordsFileSchema } from './record-schema.ts';
 
 export interface AtlasData {
+  /** What everything was compiled from, and which version it is. */
+  readonly sources: Sources;
+  readonly edition: Edition;
   /** How far the record answers the founding documents. */
   readonly coverage: FoundingCoverage;
   /** How far each language beyond those of the record is translated. */
@@ -63,8 +66,9 @@ export function compileAtlasData(root: string, reports: ReportAddress | null = n
       : [...checkSources(sources), ...placeIssues(sources, readJson(root, 'geo/countries.geojson'))];
   const coverage = foundingCoverage(sources);
   const languages = languageCoverage(sources);
-  if (issues.length > 0) return { issues, coverage, languages, assets: {}, details: {}, published: {} };
   const edition = readEdition(root);
+  const found = { sources, edition, issues, coverage, languages };
+  if (issues.length > 0) return { ...found, assets: {}, details: {}, published: {} };
   const assets: Record<string, string> = {
     'base.json': JSON.stringify(
       compileBase(readJson(root, 'geo/light.topo.json'), readJson(root, 'geo/full.topo.json')),
@@ -89,7 +93,7 @@ export function compileAtlasData(root: string, reports: ReportAddress | null = n
     published[`geo/${layer}.geojson`] = readFileSync(join(root, `geo/${layer}.geojson`), 'utf8');
   for (const [name, layer] of Object.entries(publishLayers(sources)))
     published[`geo/${name}`] = JSON.stringify(layer);
-  return { issues, coverage, languages, assets, details, published };
+  return { ...found, assets, details, published };
 }
 
 function detailsFiles(

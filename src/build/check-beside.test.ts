@@ -51,6 +51,7 @@ function sourcesOf(values: {
     further: [],
     about: { en: [], uk: [], be: [] },
     citeWords: { en: {}, uk: {}, be: {} },
+    pageWords: { en: {}, uk: {}, be: {} },
   };
 }
 

@@ -6,7 +6,7 @@ import type { FurtherLanguage } from './read-languages.ts';
 import type { Located, Sources } from './read-sources.ts';
 import { YamlSource } from './yaml-source.ts';
 
-type Part = 'interface' | 'tools' | 'citation' | 'about' | 'record';
+type Part = 'interface' | 'tools' | 'citation' | 'pages' | 'about' | 'record';
 
 /** The files of the folder `pl`, without a fault. */
 const SOUND: Readonly<Record<Part, string>> = {
@@ -17,6 +17,7 @@ list.count.other: "{count} wpisu"
 `,
   tools: 'details.where: "Gdzie"\n',
   citation: 'cite.record: "wpis {id}"\n',
+  pages: 'page.open: "Otwórz"\n',
   about: '- { id: what, heading: Co to jest, paragraphs: [Atlas.] }\n',
   record: `records:
   treaty-1997: { title: Traktat }
@@ -45,6 +46,7 @@ function issuesOf(texts: Readonly<Record<Part, string>>): string[] {
     interface: located('interface', texts.interface),
     tools: located('tools', texts.tools),
     citation: located('citation', texts.citation),
+    pages: located('pages', texts.pages),
     about: located('about', texts.about),
     record: located('record', texts.record),
   };
@@ -71,6 +73,7 @@ function issuesOf(texts: Readonly<Record<Part, string>>): string[] {
     changes: [],
     about: { en: [{ id: 'what', heading: 'What', paragraphs: ['It.'] }], uk: [], be: [] },
     citeWords: { en: { 'cite.record': 'record {id}' }, uk: {}, be: {} },
+    pageWords: { en: { 'page.open': 'Open' }, uk: {}, be: {} },
     further: [pl],
   };
   return languageIssues(sources).map(
@@ -119,6 +122,13 @@ describe('languageIssues finds, at its place,', () => {
       'map.label',
       'map.labels',
       'the English texts have no "map.labels"; did you mean "map.label"?',
+    ],
+    [
+      'a word of the static pages that English lacks',
+      'pages',
+      'page.open',
+      'page.opne',
+      'the English texts have no "page.opne"; did you mean "page.open"?',
     ],
     [
       'a plural form of what English does not count',

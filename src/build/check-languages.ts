@@ -24,10 +24,11 @@ function nameIssues({ interface: { source, value } }: FurtherLanguage): DataIssu
   ];
 }
 
-function wordIssues(language: FurtherLanguage, { messages, citeWords }: Sources): DataIssue[] {
-  return (['interface', 'tools', 'citation'] as const).flatMap((part) => {
+function wordIssues(language: FurtherLanguage, { messages, citeWords, pageWords }: Sources): DataIssue[] {
+  const words = { interface: messages, tools: messages, citation: citeWords, pages: pageWords };
+  return (['interface', 'tools', 'citation', 'pages'] as const).flatMap((part) => {
     const { source, value } = language[part];
-    const english = part === 'citation' ? citeWords.en : messages.en;
+    const english = words[part].en;
     const keys = new Set(Object.keys(english));
     return Object.entries(value).flatMap(([key, text]) => {
       if (!keys.has(commonForm(key))) {
@@ -68,7 +69,7 @@ function idIssues({ record: { source, value } }: FurtherLanguage, sources: Sourc
 }
 
 function textIssues(language: FurtherLanguage): DataIssue[] {
-  const parts = ['interface', 'tools', 'citation', 'about', 'record'] as const;
+  const parts = ['interface', 'tools', 'citation', 'pages', 'about', 'record'] as const;
   return parts.flatMap((part) =>
     [...walk(language[part].value)].flatMap(([path, text]) => {
       const fault = typeof text === 'string' ? textFault(text) : null;

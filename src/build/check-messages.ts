@@ -1,25 +1,39 @@
-import { RECORD_LANGUAGES } from '../core/text/language.ts';
+import { RECORD_LANGUAGES, type RecordLanguage } from '../core/text/language.ts';
 import type { DataIssue } from './data-issue.ts';
 import type { Sources } from './read-sources.ts';
 
-/** Texts of the interface that one of the record's languages lacks, or that fill in other names than English. */
-export function messageIssues({ messages }: Sources): DataIssue[] {
-  const keys = [...new Set(RECORD_LANGUAGES.flatMap((lang) => Object.keys(messages[lang])))].filter(
+/** Texts of the interface, of references and of the static pages that a language of the record lacks, or that fill in other names than English. */
+export function messageIssues({ messages, citeWords, pageWords }: Sources): DataIssue[] {
+  return [
+    ...wordIssues('interface', messages),
+    ...wordIssues('citation', citeWords),
+    ...wordIssues('pages', pageWords),
+  ];
+}
+
+function wordIssues(file: string, words: Sources['messages']): DataIssue[] {
+  const keys = [...new Set(RECORD_LANGUAGES.flatMap((lang) => Object.keys(words[lang])))].filter(
     (key) => !isPluralForm(key),
   );
   return RECORD_LANGUAGES.flatMap((lang) =>
     keys.flatMap((key) => {
-      const text = messages[lang][key];
+      const text = words[lang][key];
       const problem =
-        text === undefined ? 'is missing in this language; add it' : namesProblem(text, messages.en[key]);
-      if (problem === null) return [];
-      const file = `data/texts/${lang}/interface.yaml`;
-      return [
-        { file, line: 1, column: 1, path: key, recordId: null, sentence: `the text "${key}" ${problem}` },
-      ];
+        text === undefined ? 'is missing in this language; add it' : namesProblem(text, words.en[key]);
+      return problem === null ? [] : [wordIssue(lang, file, key, `the text "${key}" ${problem}`)];
     }),
   );
 }
+
+/** A fault of one text; texts have no line of their own. */
+export const wordIssue = (lang: RecordLanguage, file: string, key: string, sentence: string): DataIssue => ({
+  file: `data/texts/${lang}/${file}.yaml`,
+  line: 1,
+  column: 1,
+  path: key,
+  recordId: null,
+  sentence,
+});
 
 /** How the `{names}` of a text differ from those of the English one; null when they are the same or there is none. */
 export function namesProblem(text: string, english: string | undefined): string | null {

@@ -1,5 +1,6 @@
 import { group } from 'd3';
 import { RECORD_LANGUAGES, type RecordLanguage } from '../core/text/language.ts';
+import { wordIssue } from './check-messages.ts';
 import type { DataIssue, Path } from './data-issue.ts';
 import type { Sources } from './read-sources.ts';
 
@@ -26,19 +27,20 @@ export function nameIssues(sources: Sources): DataIssue[] {
       ),
     ),
   );
-  const ofInterface = RECORD_LANGUAGES.flatMap((lang) =>
-    Object.entries(sources.messages[lang]).flatMap(([key, text]) =>
-      finders[lang](text).map(({ wrong, right }) => ({
-        file: `data/texts/${lang}/interface.yaml`,
-        line: 1,
-        column: 1,
-        path: key,
-        recordId: null,
-        sentence: `"${wrong}" is not our spelling; write "${right}" as data/names.yaml has it`,
-      })),
-    ),
-  );
-  return [...ofTexts, ...ofInterface];
+  const ofWords = (file: string, words: Sources['messages']) =>
+    RECORD_LANGUAGES.flatMap((lang) =>
+      Object.entries(words[lang]).flatMap(([key, text]) =>
+        finders[lang](text).map(({ wrong, right }) =>
+          wordIssue(
+            lang,
+            file,
+            key,
+            `"${wrong}" is not our spelling; write "${right}" as data/names.yaml has it`,
+          ),
+        ),
+      ),
+    );
+  return [...ofTexts, ...ofWords('interface', sources.messages), ...ofWords('pages', sources.pageWords)];
 }
 
 /** A word: letters, and the apostrophe or hyphen between them. */

@@ -173,6 +173,7 @@ function sourcesOf(texts: Texts): Sources {
     further: [],
     about: { en: [], uk: [], be: [] },
     citeWords: { en: {}, uk: {}, be: {} },
+    pageWords: { en: {}, uk: {}, be: {} },
   };
 }
 
@@ -530,6 +531,7 @@ describe('checkSources', () => {
         further: [],
         about: { en: [], uk: [], be: [] },
         citeWords: { en: {}, uk: {}, be: {} },
+        pageWords: { en: {}, uk: {}, be: {} },
       }),
     ).toEqual([]);
   });

@@ -13,9 +13,10 @@ function issuesOf(en: string, uk: string, be: string): string[] {
 `,
   );
   const value = (source.value as unknown[])[0];
-  return untranslatedIssues({ records: [{ value, source, path: [0] }] } as unknown as Sources).map(
-    formatDataIssue,
-  );
+  return untranslatedIssues({
+    records: [{ value, source, path: [0] }],
+    pageWords: { en: {}, uk: {}, be: {} },
+  } as unknown as Sources).map(formatDataIssue);
 }
 
 it('texts in three languages have no fault', () => {
@@ -36,4 +37,15 @@ it('Ukrainian left in Belarusian is told', () => {
 
 it('what has no word in it need not differ', () => {
   expect(issuesOf('ES-11/1', 'ES-11/1', 'ES-11/1')).toEqual([]);
+});
+
+it('a word of the static pages left in English is told; Ukrainian and Belarusian may share it', () => {
+  const pageWords = {
+    en: { 'page.open': 'Open', 'page.all': 'All', 'page.source': '{number}' },
+    uk: { 'page.open': 'Open', 'page.all': 'Усе', 'page.source': '{number}' },
+    be: { 'page.open': 'Адкрыць', 'page.all': 'Усе', 'page.source': '{number}' },
+  };
+  expect(untranslatedIssues({ records: [], pageWords } as unknown as Sources).map(formatDataIssue)).toEqual([
+    'data/texts/uk/pages.yaml:1:1 page.open: the text "page.open" in uk is the same as in en; translate it',
+  ]);
 });

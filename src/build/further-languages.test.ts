@@ -61,7 +61,7 @@ const english: Messages = {
   ...readYaml<Messages>('data/texts/en/interface.yaml'),
   ...readYaml<Messages>('data/texts/en/tools.yaml'),
 };
-for (const file of ['interface', 'tools', 'citation'])
+for (const file of ['interface', 'tools', 'citation', 'pages'])
   write(`data/texts/xx/${file}.yaml`, pseudoAll(readYaml(`data/texts/en/${file}.yaml`)));
 write(
   'data/texts/xx/about.yaml',

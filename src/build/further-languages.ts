@@ -14,7 +14,7 @@ export function withFurtherLanguages(sources: Sources): Sources {
 }
 
 function addLanguage(sources: Sources, language: FurtherLanguage): Sources {
-  const { tag, about, citation, record: texts } = language;
+  const { tag, about, citation, pages, record: texts } = language;
   const own = { ...language.interface.value, ...language.tools.value };
   const sections = new Map(about.value.map((section) => [section.id, section]));
   return {
@@ -26,6 +26,7 @@ function addLanguage(sources: Sources, language: FurtherLanguage): Sources {
       ...Object.keys(own).filter((key) => sources.toolKeys.has(commonForm(key))),
     ]),
     citeWords: { ...sources.citeWords, [tag]: overEnglish(citation.value, sources.citeWords.en) },
+    pageWords: { ...sources.pageWords, [tag]: overEnglish(pages.value, sources.pageWords.en) },
     about: {
       ...sources.about,
       [tag]: sources.about.en.map((section) => sections.get(section.id) ?? section),

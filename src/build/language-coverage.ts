@@ -13,7 +13,7 @@ interface Count {
 export interface LanguageCoverage {
   readonly tag: Language;
   readonly name: string;
-  /** Words of the interface and of references; a counted text is one. */
+  /** Words of the interface, of references and of the static pages; a counted text is one. */
   readonly words: Count;
   /** Sections of the page about the atlas. */
   readonly sections: Count;
@@ -26,9 +26,14 @@ export const languageCoverage = (sources: Sources): LanguageCoverage[] =>
   sources.further.map((language) => coverageOf(language, sources));
 
 function coverageOf(language: FurtherLanguage, sources: Sources): LanguageCoverage {
-  const { tag, about, record, citation } = language;
-  const own = { ...language.interface.value, ...language.tools.value, ...citation.value };
-  const english = { ...sources.messages.en, ...sources.citeWords.en };
+  const { tag, about, record, citation, pages } = language;
+  const own = {
+    ...language.interface.value,
+    ...language.tools.value,
+    ...citation.value,
+    ...pages.value,
+  };
+  const english = { ...sources.messages.en, ...sources.citeWords.en, ...sources.pageWords.en };
   const words = Object.keys(english).filter((key) => !isPluralForm(key) && key !== NAME_KEY);
   const sections = new Set(about.value.map(({ id }) => id));
   const { records = {}, places = {}, cities = {}, countries = {}, chapters = {} } = record.value;

@@ -26,6 +26,7 @@ export interface FurtherLanguage {
   readonly interface: Located<Messages>;
   readonly tools: Located<Messages>;
   readonly citation: Located<Messages>;
+  readonly pages: Located<Messages>;
   readonly about: Located<readonly AboutSection[]>;
   /** Texts of the record itself. */
   readonly record: Located<RecordTexts>;
@@ -58,6 +59,7 @@ export function readLanguages(
       interface: { value: value ?? {}, source, path: [] },
       tools: optional(`${folder}/tools.yaml`, interfaceFileSchema, {}),
       citation: optional(`${folder}/citation.yaml`, interfaceFileSchema, {}),
+      pages: optional(`${folder}/pages.yaml`, interfaceFileSchema, {}),
       about: optional(`${folder}/about.yaml`, aboutFileSchema, []),
       record: optional(`${folder}/record.yaml`, recordTextsFileSchema, {}),
     };

@@ -61,6 +61,8 @@ export interface Sources {
   readonly names: readonly NameEntry[];
   /** Words for references, needed when the record is compiled and nowhere else. */
   readonly citeWords: Readonly<Record<RecordLanguage, Messages>>;
+  /** Words that only the static pages have. */
+  readonly pageWords: Readonly<Record<RecordLanguage, Messages>>;
   /** Sections of the page about the atlas. */
   readonly about: Readonly<Record<RecordLanguage, readonly AboutSection[]>>;
   /** Corrections, newest first. */
@@ -91,12 +93,14 @@ export function readSources(root: string): { sources: Sources; issues: DataIssue
     existsSync(join(root, file)) ? read(file, schema).value : null;
   const optionalListOf = <T>(file: string, schema: z.ZodType<readonly T[]>) =>
     existsSync(join(root, file)) ? listOf(file, schema) : [];
-  const toolWords = Object.fromEntries(
-    RECORD_LANGUAGES.map((lang) => [
-      lang,
-      optional(`data/texts/${lang}/tools.yaml`, interfaceFileSchema) ?? {},
-    ]),
-  ) as Record<RecordLanguage, Messages>;
+  const wordsOf = (name: string) =>
+    Object.fromEntries(
+      RECORD_LANGUAGES.map((lang) => [
+        lang,
+        optional(`data/texts/${lang}/${name}.yaml`, interfaceFileSchema) ?? {},
+      ]),
+    ) as Record<RecordLanguage, Messages>;
+  const toolWords = wordsOf('tools');
   const placesOf = (file: string): Located<PlaceFeature>[] => {
     const { source, value } = read(file, placesFileSchema);
     return (value?.features ?? []).map((feature, i) => ({ value: feature, source, path: ['features', i] }));
@@ -107,12 +111,8 @@ export function readSources(root: string): { sources: Sources; issues: DataIssue
   const sources: Sources = {
     changes,
     further,
-    citeWords: Object.fromEntries(
-      RECORD_LANGUAGES.map((lang) => [
-        lang,
-        optional(`data/texts/${lang}/citation.yaml`, interfaceFileSchema) ?? {},
-      ]),
-    ) as Sources['citeWords'],
+    citeWords: wordsOf('citation'),
+    pageWords: wordsOf('pages'),
     about: Object.fromEntries(
       RECORD_LANGUAGES.map((lang) => [
         lang,

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Claim, DetailsFile } from '../core/record/details.ts';
+import { STANCE_WORDS } from '../core/record/word-keys.ts';
 import { safeUrl } from '../core/text/safe-url.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
 
@@ -22,12 +23,6 @@ export function claimsTemplate(claims: readonly Claim[], file: Pick<DetailsFile,
     </section>
   `;
 }
-
-const STANCE_WORDS = {
-  asserts: 'details.saidBy',
-  denies: 'details.deniedBy',
-  reports: 'details.reportedBy',
-} as const;
 
 function claimTemplate(claim: Claim, file: Pick<DetailsFile, 'citations'>, say: Say) {
   const citation = claim.citation ? file.citations[claim.citation] : undefined;

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { assertNever } from '../core/assert-never.ts';
+import { kickerKey } from '../core/record/kicker-key.ts';
 import type { AtlasRecord } from '../core/record/record.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
 
@@ -25,7 +26,7 @@ export function detailsFrame(
       <button class="close" aria-label=${say('details.close')} @click=${close}>
         <svg viewBox="-8 -8 16 16" aria-hidden="true"><path d="M-5 -5L5 5M-5 5L5 -5" /></svg>
       </button>
-      <p class="kicker" data-category=${record.category}>${kickerOf(record, say)}</p>
+      <p class="kicker" data-category=${record.category}>${say(kickerKey(record))}</p>
       <h2 id="details-title" class="details-title" tabindex="-1">${record.title}</h2>
       ${contentsOf(load, say, retry)}
     </article>
@@ -43,25 +44,5 @@ function contentsOf(load: DetailsLoad, say: AtlasContext['say'], retry: () => vo
       return load.contents();
     default:
       return assertNever(load);
-  }
-}
-
-function kickerOf(record: AtlasRecord, say: AtlasContext['say']): string {
-  switch (record.kind) {
-    case 'event':
-    case 'border':
-      return say(`category.${record.category}`);
-    case 'mission':
-      return say(`missionType.${record.missionType}`);
-    case 'crossing':
-      return say(`transport.${record.transport}`);
-    case 'installation':
-      return say(`installation.${record.installationType}`);
-    case 'exchange':
-      return say('layer.exchanges');
-    case 'axis':
-      return say(record.isFromRussia ? 'axis.fromRussia' : 'layer.axes');
-    default:
-      return assertNever(record);
   }
 }

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { DetailsFile, HistoryBlock, HistoryLine } from '../core/record/details.ts';
+import { BLOCK_HEADINGS } from '../core/record/word-keys.ts';
 import { safeUrl } from '../core/text/safe-url.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
 
@@ -14,18 +15,6 @@ export function historyTemplate(block: HistoryBlock, file: DetailsFile, say: Say
     </section>
   `;
 }
-
-const BLOCK_HEADINGS: Readonly<Record<HistoryBlock['heading'], string>> = {
-  history: 'details.history',
-  states: 'border.states',
-  story: 'border.story',
-  tripoints: 'border.tripoints',
-  heads: 'details.heads',
-  episodes: 'details.episodes',
-  reached: 'axis.waypoints',
-  withdrawal: 'axis.withdrawal',
-  lengths: 'border.lengths',
-};
 
 function lineTemplate(line: HistoryLine, file: DetailsFile) {
   const links = line.citations.flatMap((id) => file.citations[id] ?? []);

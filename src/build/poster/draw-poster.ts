@@ -9,6 +9,7 @@ import type { LightBase } from '../../core/geometry/light-base.ts';
 import type { Bbox } from '../../core/geometry/lng-lat.ts';
 import { type PixelPoint, worldFromLngLat } from '../../core/geometry/mercator.ts';
 import type { RecordId } from '../../core/record/ids.ts';
+import type { BorderStateSpan } from '../../core/record/record.ts';
 import type { Atlas } from '../../core/scene/atlas.ts';
 import { buildScene, type SceneState } from '../../core/scene/build-scene.ts';
 import { type PlacedScene, placeScene } from '../../core/scene/place-scene.ts';
@@ -22,8 +23,8 @@ export interface PosterOptions {
   readonly size: PixelSize;
   /** Where a mark leads without JavaScript; null: nowhere. */
   readonly linkOf: (id: RecordId) => string | null;
-  /** A picture of the base, drawn by `drawBaseFile`; null: the base is drawn into the poster. */
-  readonly baseHref: string | null;
+  /** Where a picture of the base with the border in that state lies, drawn by `drawBaseFile`; null: the base is drawn into the poster. */
+  readonly baseHref: ((span: BorderStateSpan | null) => string) | null;
 }
 
 /** A box on the poster's picture, CSS pixels. */
@@ -53,7 +54,7 @@ export function drawPoster(
   const placed = placeScene(scene, view, estimateText);
   const box = openingBox(placed);
   return [
-    posterBase(base, placed, options.baseHref),
+    ...posterBase(base, placed, options.baseHref),
     svgNode(
       'svg',
       {
@@ -113,7 +114,7 @@ function openingBox({ view }: PlacedScene): Box {
   return { ...topLeft, widthPx: bottomRight.x - topLeft.x, heightPx: bottomRight.y - topLeft.y };
 }
 
-function posterBase(base: LightBase, placed: PlacedScene, href: string | null): SvgNode {
+function posterBase(base: LightBase, placed: PlacedScene, baseHref: PosterOptions['baseHref']): SvgNode[] {
   const attributes = {
     class: 'base-svg',
     viewBox: viewBoxOf(OPENING_BBOX, base).join(' '),
@@ -122,39 +123,51 @@ function posterBase(base: LightBase, placed: PlacedScene, href: string | null): 
     'data-scale': String(base.scale),
     'data-origin': base.origin.join(' '),
   };
-  const data = borderData(placed.scene.border?.span ?? null);
-  const border = drawBase(base.paths).map((node) => {
+  const span = placed.scene.border?.span ?? null;
+  const crowd = [...drawCrowd(placed.crowd, base).values()];
+  if (baseHref === null)
+    return [svgNode('svg', attributes, [svgNode('g', {}, [...drawBaseOn(base, span), ...crowd])])];
+  const dots = crowd.length > 0 ? [svgNode('svg', attributes, crowd)] : [];
+  return [
+    svgNode('svg', { class: 'base-picture', 'aria-hidden': 'true' }, [basePicture(base, baseHref(span))]),
+    ...dots,
+  ];
+}
+
+/** The file of the base at shares of the opening box: in pixels of the page, so that its lines keep their width. */
+function basePicture(base: LightBase, href: string): SvgNode {
+  const [boxX, boxY, boxWidth, boxHeight] = viewBoxOf(OPENING_BBOX, base);
+  const [x, y, width, height] = viewBoxOf(WHOLE_BBOX, base);
+  const percent = (value: number, whole: number) => `${((value / whole) * 100).toFixed(3)}%`;
+  return svgNode('image', {
+    href,
+    x: percent(x - boxX, boxWidth),
+    y: percent(y - boxY, boxHeight),
+    width: percent(width, boxWidth),
+    height: percent(height, boxHeight),
+    preserveAspectRatio: 'none',
+  });
+}
+
+/** The base with the border in a state. */
+function drawBaseOn(base: LightBase, span: BorderStateSpan | null): SvgNode[] {
+  const data = borderData(span);
+  return drawBase(base.paths).map((node) => {
     if (node.attributes['class'] === 'border-line') return withAttributes(node, data.line);
     return node.attributes['class'] === 'border-mines' ? withAttributes(node, data.mines) : node;
   });
-  const crowd = [...drawCrowd(placed.crowd, base).values()];
-  if (href === null) return svgNode('svg', attributes, [svgNode('g', {}, [...border, ...crowd])]);
-  const [x, y, width, height] = viewBoxOf(WHOLE_BBOX, base).map(String) as [string, string, string, string];
-  const lines = border.filter(({ attributes: { class: name = '' } }) => name.startsWith('border-'));
-  return svgNode('svg', attributes, [
-    svgNode('image', { href, x, y, width, height, preserveAspectRatio: 'none' }),
-    ...lines,
-    ...crowd,
-  ]);
 }
 
 /** What a picture of the base shows: the opening box and what a wide screen shows around it. */
 const WHOLE_BBOX: Bbox = [12, 44, 44, 59];
 
-/** The base without the border as a file of its own, for the pages that share it. `styles`: rules for its classes. */
-export function drawBaseFile(base: LightBase, styles: string): SvgNode {
-  const parts = drawBase(base.paths).filter(
-    ({ attributes: { class: name = '' } }) => !name.startsWith('border-'),
-  );
-  return svgNode(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: viewBoxOf(WHOLE_BBOX, base).join(' '),
-      class: 'atlas base-svg',
-    },
-    [svgNode('style', {}, styles), ...parts],
-  );
+/** The base with the border in a state, as a file of its own for the pages that share it. `styles`: rules for its classes. */
+export function drawBaseFile(base: LightBase, span: BorderStateSpan | null, styles: string): SvgNode {
+  const viewBox = viewBoxOf(WHOLE_BBOX, base).join(' ');
+  return svgNode('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox, class: 'atlas base-svg' }, [
+    svgNode('style', {}, styles),
+    ...drawBaseOn(base, span),
+  ]);
 }
 
 /** A bbox in the units of the base: x, y, width, height. */

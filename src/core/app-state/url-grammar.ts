@@ -89,9 +89,13 @@ export function encodeState(state: AppState, defaults: AppState): [StateKey, str
   });
 }
 
-/** The fragment of an address, without `#`: readable, with `/` and `,` left as they are. */
-export function encodeHash(state: AppState, defaults: AppState): string {
-  return encodeState(state, defaults)
+/** The fragment of an address, without `#`. */
+export const encodeHash = (state: AppState, defaults: AppState): string =>
+  encodePairs(encodeState(state, defaults));
+
+/** Pairs as a fragment or query: readable, with `/`, `,`, `:` and `;` left as they are. `pairsOfAddress` inverts it. */
+export function encodePairs(pairs: readonly (readonly [key: string, value: string])[]): string {
+  return pairs
     .map(
       ([key, text]) =>
         `${key}=${encodeURIComponent(text).replaceAll('%2F', '/').replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%3B', ';')}`,

@@ -1,14 +1,9 @@
 import { html, nothing } from 'lit';
 import type { Claim } from '../../core/record/details.ts';
 import type { FigureFile } from '../../core/record/figure.ts';
+import { STANCE_WORDS } from '../../core/record/word-keys.ts';
 import type { AtlasContext } from '../../state/atlas-context.ts';
 import { citationLinks, refsOf } from './citation-links.ts';
-
-const STANCE_WORDS = {
-  asserts: 'details.saidBy',
-  denies: 'details.deniedBy',
-  reports: 'details.reportedBy',
-} as const;
 
 /** What to know before the series is quoted: summary, gaps, method, where sources disagree, and its references. */
 export function notesTemplate({ say }: AtlasContext, figure: FigureFile) {
