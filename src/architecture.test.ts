@@ -35,6 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   embed: ['core', 'state', 'render', 'timeline', 'panels', 'platform', 'embed'],
   build: ['core', 'state', 'render', 'timeline', 'panels', 'platform', 'embed', 'build'],
   testing: ['core', 'state', 'testing'],
+  'offline-file': ['core', 'offline-file'],
   'service-worker.ts': [],
   'main.ts': ['embed'],
   'atlas.ts': ['main.ts'],
@@ -64,6 +65,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   ],
   testing: [],
   'main.ts': [],
+  'offline-file': [],
   'service-worker.ts': ['workbox-precaching', 'workbox-routing', 'workbox-strategies'],
   'atlas.ts': [],
 };

@@ -7,6 +7,7 @@ import type { AtlasFile } from '../core/record/atlas-file.ts';
 import { parseReportAddress } from '../core/record/report-link.ts';
 import { type AtlasData, compileAtlasData } from './atlas-data.ts';
 import { formatDataIssue } from './data-issue.ts';
+import { compileOfflineFile } from './offline/offline-file.ts';
 import { compileStaticPages } from './pages/compile-static-pages.ts';
 import type { PageOptions } from './pages/page-options.ts';
 import { servePages } from './pages/serve-pages.ts';
@@ -85,11 +86,15 @@ export function atlasDataPlugin(): Plugin {
         return withPoster(html, data, styles ? `./${styles}` : '/src/embed/styles/atlas.css');
       },
     },
-    generateBundle() {
+    async generateBundle() {
       for (const [fileName, source] of Object.entries(data?.published ?? {}))
         this.emitFile({ type: 'asset', fileName, source });
       for (const [path, source] of Object.entries(data?.details ?? {}))
         this.emitFile({ type: 'asset', fileName: `${assetsDir}/${path}`, source });
+      if (data) {
+        const source = await compileOfflineFile(root, data);
+        this.emitFile({ type: 'asset', fileName: 'atlas-offline.html', source });
+      }
       const begun = performance.now();
       const files = Object.entries(staticPages());
       for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
