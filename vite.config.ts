@@ -5,6 +5,7 @@ import { readVersion } from './src/build/edition.ts';
 import { firstChunk } from './src/build/first-chunk.ts';
 import { freezePlugin } from './src/build/freeze.ts';
 import { serviceWorkerPlugin } from './src/build/offline/service-worker-plugin.ts';
+import { SITE_HEADERS } from './src/build/site-headers.ts';
 
 /** Whether a browser window could be opened for the person who typed `npm start`. */
 const hasDisplay =
@@ -45,7 +46,7 @@ export default defineConfig({
     },
   },
   server: { host: '127.0.0.1', headers },
-  preview: { host: '127.0.0.1', port: 4173, headers, open: hasDisplay },
+  preview: { host: '127.0.0.1', port: 4173, headers: SITE_HEADERS, open: hasDisplay },
   test: {
     include: ['src/**/*.test.ts', 'geo/*.test.ts'],
     env: { TZ: 'Pacific/Chatham' },

@@ -27,12 +27,14 @@ export async function useFixedFont(element: Locator): Promise<void> {
   );
   await element.evaluate(async (atlas, fonts) => {
     for (const { weight, range, data } of fonts) {
-      const source = `url(data:font/woff2;base64,${data})`;
+      // from bytes: the page's policy lets no font be fetched
+      const source = Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0)).buffer;
       document.fonts.add(await new FontFace('Atlas Test', source, { weight, unicodeRange: range }).load());
     }
-    const style = document.createElement('style');
-    style.textContent = '.atlas { --sans: "Atlas Test" !important; --serif: "Atlas Test" !important; }';
-    atlas.shadowRoot?.append(style);
+    const style = new CSSStyleSheet();
+    style.replaceSync('.atlas { --sans: "Atlas Test" !important; --serif: "Atlas Test" !important; }');
+    const root = atlas.shadowRoot;
+    if (root) root.adoptedStyleSheets = [...root.adoptedStyleSheets, style];
     const home = atlas.parentElement;
     atlas.remove();
     home?.append(atlas);

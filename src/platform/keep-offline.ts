@@ -19,7 +19,7 @@ export function offlineCopy(): OfflineCopy | null {
   return {
     isKept: async () => (await registration()) !== undefined,
     async keep(urls, onProgress) {
-      const kept = await navigator.serviceWorker.register(WORKER_URL);
+      const kept = await navigator.serviceWorker.register(trustedWorkerUrl());
       await whenActive(kept);
       await storeAll(urls, onProgress);
     },
@@ -91,3 +91,20 @@ function whenControlled(): Promise<void> {
     navigator.serviceWorker.addEventListener('controllerchange', () => resolve(), { once: true }),
   );
 }
+
+/** Where the page enforces Trusted Types, the one address that the policy `atlas-worker` lets pass. */
+function trustedWorkerUrl(): string {
+  const { trustedTypes } = globalThis as unknown as {
+    readonly trustedTypes?: {
+      createPolicy(name: string, rules: object): { createScriptURL(url: string): string };
+    };
+  };
+  if (!trustedTypes) return WORKER_URL;
+  workerPolicy ??= trustedTypes.createPolicy('atlas-worker', {
+    createScriptURL: (url: string) => (url === WORKER_URL ? url : null),
+  });
+  return workerPolicy.createScriptURL(WORKER_URL);
+}
+
+/** A name may be used for one policy only. */
+let workerPolicy: { createScriptURL(url: string): string } | undefined;

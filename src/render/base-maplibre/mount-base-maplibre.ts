@@ -6,6 +6,7 @@ import { paletteOf } from '../../core/scene/palette.ts';
 import type { Base } from '../base.ts';
 import { createCrowdState } from './crowd-state.ts';
 import { type BorderPaint, borderPaint, buildMapStyle, type MapGeometry, minesOpacity } from './map-style.ts';
+import { allowMapLibre } from './trusted-types.ts';
 
 export interface MapLibreBase extends Base {
   /** Redraws in other colours; no tile is loaded again. */
@@ -34,7 +35,9 @@ export function mountBaseMapLibre(
   view: View,
   events: MapLibreEvents,
 ): MapLibreBase {
-  setWorkerUrl(new URL(workerUrl, import.meta.url).href);
+  const worker = new URL(workerUrl, import.meta.url).href;
+  allowMapLibre(worker);
+  setWorkerUrl(worker);
   const room = document.createElement('div');
   room.className = 'base-maplibre';
   room.setAttribute('aria-hidden', 'true');
