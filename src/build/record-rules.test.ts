@@ -104,6 +104,7 @@ describe('the words of the interface', () => {
     'cite.bibtex',
     'cite.csl',
     'figures.scope.bitumen',
+    'picture.alt.crossing.one',
   ];
   /** No word at all. */
   const ALIKE_IN_ALL = ['date.between', 'cite.bibtex', 'cite.csl'];

@@ -28,6 +28,7 @@ import { playSpan } from '../timeline/play-span.ts';
 import { createPlayback } from '../timeline/playback.ts';
 import type { ThemeWatch } from './apply-theme.ts';
 import { mountMapTools } from './map-tools.ts';
+import { mountPictures } from './pictures.ts';
 import { buildSkeleton } from './skeleton.ts';
 
 export interface MountedAtlas {
@@ -43,7 +44,7 @@ export interface AtlasDeps {
   readonly loadTools: () => Promise<ToolsFile>;
   readonly loadPage: LoadPage;
   readonly figures: FigureLoaders;
-  readonly downloads: Downloads;
+  readonly downloads: Omit<Downloads, 'savePicture'>;
   /** The reader's own copy of the site; null where none can be kept. */
   readonly loadOffline: () => Promise<OfflineDeps | null>;
   readonly notices: Notices;
@@ -80,8 +81,10 @@ export function mountAtlas(root: HTMLElement, context: AtlasContext, deps: Atlas
     },
     onCompareFailure: (cause) => notices.report({ key: 'notice.compareFailed', cause }),
   });
+  const pictures = mountPictures(root, context, deps, map.seen.bind(map));
   const views = [
     map,
+    pictures,
     tools,
     mountHeader(parts.header, context),
     mountTimeline(parts.timeline, context, {
@@ -93,6 +96,7 @@ export function mountAtlas(root: HTMLElement, context: AtlasContext, deps: Atlas
     mountLegend(parts.legend, context, deps.loadTools),
     mountSide(parts.side, context, {
       ...deps,
+      downloads: { ...deps.downloads, savePicture: pictures.save },
       onFailure: () => notices.report({ key: 'notice.downloadFailed' }),
     }),
     mountFindController(context, () => deps.loadPage('find'), {

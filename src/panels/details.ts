@@ -25,6 +25,7 @@ export function detailsContents(
   record: AtlasRecord,
   file: DetailsFile,
   reports: ReportAddress | null,
+  savePicture: () => void,
 ) {
   const { details } = file;
   const { say } = context;
@@ -40,7 +41,9 @@ export function detailsContents(
     ${record.kind === 'border' ? claimsOf(details, file, say) : nothing}
     ${details.notes.map((note) => html`<p class="note">${note}</p>`)}
     ${relationsTemplate(context, details.relations)}
-    ${citationsTemplate(details.citations, file, say)} ${citeTemplate(context, record, file)} ${samePlaceTemplate(context, record)} ${changesTemplate(details, say)}
+    ${citationsTemplate(details.citations, file, say)} ${citeTemplate(context, record, file)}
+    <p><button class="toggle picture" @click=${savePicture}>${say('download.picture')}</button></p>
+    ${samePlaceTemplate(context, record)} ${changesTemplate(details, say)}
     ${reports === null ? nothing : reportTemplate(context, record, reports)}
   `;
 }

@@ -7,6 +7,7 @@ export interface Downloads {
   /** The address of a file below `data/`. */
   readonly urlOf: (file: string) => string;
   readonly loadRecord: () => Promise<unknown>;
+  readonly savePicture: () => void;
 }
 
 const WHOLE: readonly (readonly [file: string, name: string])[] = [
@@ -24,7 +25,7 @@ const SHOWN: readonly (readonly [form: DownloadForm, name: string])[] = [
 /** The whole record as files, and what shows now in the same forms. */
 export function downloadTemplate(
   context: AtlasContext,
-  { urlOf, loadRecord }: Downloads,
+  { urlOf, loadRecord, savePicture }: Downloads,
   onFailure: () => void,
 ) {
   const { say } = context;
@@ -37,6 +38,7 @@ export function downloadTemplate(
   return html`
     <details class="download-box">
       <summary>${say('download.heading')}</summary>
+      <p><button class="picture" @click=${savePicture}>${say('download.picture')}</button></p>
       <p>${say('download.shown')} ${SHOWN.map(([form, name]) => html`<button @click=${save(form)}>${name}</button> `)}</p>
       <p>${say('download.whole')} ${WHOLE.map(([file, name]) => html`<a href=${urlOf(file)} download=${file}>${name}</a> `)}</p>
       <p class="licence">${say('download.licence')}</p>

@@ -56,7 +56,10 @@ export function mountSide(
         dressDetails(container);
         const record = atlas.store.get(id);
         if (record)
-          settle({ kind: 'loaded', contents: () => detailsContents(context, record, file, reports) });
+          settle({
+            kind: 'loaded',
+            contents: () => detailsContents(context, record, file, reports, downloads.savePicture),
+          });
       },
       () => settle({ kind: 'failed' }),
     );

@@ -15,6 +15,8 @@ import { mountSplitHandle, type SplitWords } from './split-handle.ts';
 export interface ComparedMarks {
   /** Draws the other day's side; returns the day's own picture as the split leaves it. */
   show(placed: PlacedScene): PlacedScene;
+  /** Where the split is, as a share of the picture's width. */
+  share(): number;
   /** The scene that a pixel shows. */
   sideAt(pixel: PixelPoint): PlacedScene | null;
   /** What of the day's own scene can be seen: the rest lies behind the other day. */
@@ -66,6 +68,7 @@ export function mountComparedMarks(
       handle.show(share, view.widthPx, wordsOf(context, share));
       return picture.right;
     },
+    share: () => share,
     sideAt: (pixel) => picture && (pixel.x < splitX(picture.right) ? picture.left : picture.right),
     inSight: (placed) => partRightOf(placed, splitX(placed)),
     shiftToReveal(isWanted) {

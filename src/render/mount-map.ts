@@ -21,12 +21,19 @@ import { speakMark } from './speak-mark.ts';
 import { createTextMeasure } from './text-measure.ts';
 
 export interface MapView {
+  /** Size and camera as last drawn, and where two compared days are split, pixels from the left; null: one day. */
+  seen(): SeenMap;
   zoomBy(delta: number): void;
   /** Shows border and capitals again. */
   fit(): void;
   /** Shows every mark of the day inside the map's reach. */
   fitShown(): void;
   destroy(): void;
+}
+
+export interface SeenMap {
+  readonly view: View;
+  readonly splitX: number | null;
 }
 
 export interface MapDeps extends Omit<BaseSwitchDeps, 'redraw'> {
@@ -134,6 +141,13 @@ class MountedMap implements MapView {
     const view = this.#view();
     const middle = { x: view.widthPx / 2, y: view.heightPx / 2 };
     this.#flight.flyTo(view.camera, constrainCamera(zoomAround(view, middle, delta), CENTER_BBOX));
+  }
+
+  seen(): SeenMap {
+    // while the page is laid out for paper the map has no size of its own
+    const view = this.#placed?.view ?? this.#view();
+    const share = this.#compare.beside()?.share();
+    return { view, splitX: share === undefined ? null : share * view.widthPx };
   }
 
   fit(): void {

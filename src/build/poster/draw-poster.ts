@@ -12,9 +12,9 @@ import type { RecordId } from '../../core/record/ids.ts';
 import type { BorderStateSpan } from '../../core/record/record.ts';
 import type { Atlas } from '../../core/scene/atlas.ts';
 import { buildScene, type SceneState } from '../../core/scene/build-scene.ts';
+import { estimateText } from '../../core/scene/estimate-text.ts';
 import { type PlacedScene, placeScene } from '../../core/scene/place-scene.ts';
 import { OPENING_BBOX, openingCamera } from '../../render/framing.ts';
-import { estimateText } from './estimate-text.ts';
 
 export interface PosterOptions {
   /** What the poster shows, in words. */

@@ -1,5 +1,6 @@
 import { linePath } from '../scene/axis-ribbon.ts';
 import type { PlacedPoint } from '../scene/place-scene.ts';
+import type { PointMark } from '../scene/scene.ts';
 import { drawMark } from './draw-mark.ts';
 import { type SvgNode, svgNode } from './svg-node.ts';
 
@@ -13,7 +14,10 @@ export const pointTransform = ({ at, scale }: PlacedPoint): string =>
   `translate(${at.x.toFixed(1)} ${at.y.toFixed(1)}) scale(${scale.toFixed(3)})`;
 
 /** What styles tell point marks apart by. */
-export function pointData({ mark }: PlacedPoint): Record<string, string> {
+export const pointData = ({ mark }: PlacedPoint): Record<string, string> => pointDataOf(mark);
+
+/** The same of a mark that stands nowhere, as in a key. */
+export function pointDataOf(mark: PointMark): Record<string, string> {
   const common = { 'data-precision': mark.precision };
   switch (mark.kind) {
     case 'event':
