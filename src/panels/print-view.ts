@@ -1,11 +1,12 @@
 import { html, render } from 'lit';
-import { toMarkup } from '../core/draw/to-markup.ts';
+import type { SvgNode } from '../core/draw/svg-node.ts';
 import type { AtlasRecord } from '../core/record/record.ts';
 import { LIGHT_PALETTE } from '../core/scene/palette.ts';
 import { recordStatus } from '../core/scene/record-status.ts';
 import { formatRecordDate } from '../core/text/date-words.ts';
 import { adoptStyles } from '../state/adopt-styles.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
+import { elementOf } from '../state/element-of.ts';
 import { drawCurrentPicture } from './draw-current-picture.ts';
 import type { PictureSource } from './picture-source.ts';
 import styles from './print-view.css?inline';
@@ -21,6 +22,9 @@ const PAPER_PALETTE = { ...LIGHT_PALETTE, paper: '#ffffff', ink: '#000000' };
  */
 export function mountPrintView(root: HTMLElement, context: AtlasContext, source: PictureSource): () => void {
   adoptStyles(root, styles);
+  const rules = new CSSStyleSheet();
+  const home = root.getRootNode();
+  const shadow = home instanceof ShadowRoot ? home : null;
   const [sheet, list] = ['paper-picture', 'paper-list'].map((name) => {
     const room = document.createElement('section');
     room.className = name;
@@ -30,13 +34,24 @@ export function mountPrintView(root: HTMLElement, context: AtlasContext, source:
     // an element that is not shown is not printed either
     if (source.seen().view.widthPx === 0) return;
     const picture = drawCurrentPicture(context, source, PAPER_PX, PAPER_PALETTE);
-    const drawn = new DOMParser().parseFromString(toMarkup(picture.svg), 'image/svg+xml').documentElement;
-    sheet.replaceChildren(document.importNode(drawn, true));
+    // its rules become a sheet while it lies there: a page's policy may allow no style element
+    const isStyle = ({ tag }: SvgNode) => tag === 'style';
+    rules.replaceSync(
+      picture.svg.children
+        .filter(isStyle)
+        .map(({ text }) => text)
+        .join(''),
+    );
+    const children = picture.svg.children.filter((node) => !isStyle(node));
+    sheet.replaceChildren(elementOf({ ...picture.svg, children }));
+    if (shadow && !shadow.adoptedStyleSheets.includes(rules))
+      shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, rules];
     render(listTemplate(context), list);
     root.prepend(sheet);
     root.append(list);
   };
   const clear = () => {
+    if (shadow) shadow.adoptedStyleSheets = shadow.adoptedStyleSheets.filter((one) => one !== rules);
     sheet.remove();
     list.remove();
   };

@@ -1,5 +1,3 @@
-import type { SvgNode } from '../core/draw/svg-node.ts';
-
 /** Writes an attribute only when its value changes: writing the same one again would still cost a repaint. */
 export function setIfChanged(element: Element, name: string, value: string): void {
   if (element.getAttribute(name) !== value) element.setAttribute(name, value);
@@ -14,14 +12,5 @@ export function svgElement<K extends keyof SVGElementTagNameMap>(
 ): SVGElementTagNameMap[K] {
   const element = document.createElementNS(SVG_NAMESPACE, name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  return element;
-}
-
-/** The element that a node describes, with everything in it. */
-export function elementOf({ tag, attributes, children, text }: SvgNode): SVGElement {
-  const element = document.createElementNS(SVG_NAMESPACE, tag) as SVGElement;
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  if (text !== '') element.textContent = text;
-  element.append(...children.map(elementOf));
   return element;
 }

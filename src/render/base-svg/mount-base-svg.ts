@@ -1,7 +1,8 @@
 import { baseTransform, borderData, drawBase } from '../../core/draw/draw-base.ts';
 import type { LightBase } from '../../core/geometry/light-base.ts';
+import { elementOf } from '../../state/element-of.ts';
 import type { Base } from '../base.ts';
-import { elementOf, setIfChanged, svgElement } from '../svg.ts';
+import { setIfChanged, svgElement } from '../svg.ts';
 import { mountCrowd } from './mount-crowd.ts';
 
 /**

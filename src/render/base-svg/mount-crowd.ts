@@ -1,7 +1,8 @@
 import { drawCrowd } from '../../core/draw/draw-crowd.ts';
 import type { LightBase } from '../../core/geometry/light-base.ts';
 import type { CrowdDot } from '../../core/scene/place-scene.ts';
-import { elementOf, setIfChanged } from '../svg.ts';
+import { elementOf } from '../../state/element-of.ts';
+import { setIfChanged } from '../svg.ts';
 
 /** Keeps one path for each category and age of the crowd, and writes only those that changed. */
 export function mountCrowd(ground: SVGElement, file: Pick<LightBase, 'scale' | 'origin'>) {

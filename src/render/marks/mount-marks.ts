@@ -6,7 +6,8 @@ import { drawRuler } from '../../core/draw/draw-ruler.ts';
 import { lookOf } from '../../core/draw/mark-look.ts';
 import type { View } from '../../core/geometry/camera.ts';
 import type { PlacedAxis, PlacedPoint, PlacedScene } from '../../core/scene/place-scene.ts';
-import { elementOf, setIfChanged, svgElement } from '../svg.ts';
+import { elementOf } from '../../state/element-of.ts';
+import { setIfChanged, svgElement } from '../svg.ts';
 
 /** How a mark is spoken: `Embassy of Ukraine in Belarus, embassy, open`. */
 export type SpeakMark = (
