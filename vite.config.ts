@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { atlasDataPlugin } from './src/build/atlas-data-plugin.ts';
+import { classicScriptPlugin } from './src/build/classic-script-plugin.ts';
 import { readVersion } from './src/build/edition.ts';
 import { firstChunk } from './src/build/first-chunk.ts';
 import { freezePlugin } from './src/build/freeze.ts';
@@ -26,6 +27,7 @@ export default defineConfig({
     : [
         atlasDataPlugin(),
         first.plugin,
+        classicScriptPlugin('frame.js'),
         serviceWorkerPlugin(),
         freezePlugin(() => readVersion(import.meta.dirname)),
       ],
@@ -37,11 +39,13 @@ export default defineConfig({
         index: resolve(import.meta.dirname, 'index.html'),
         embed: resolve(import.meta.dirname, 'embed.html'),
         atlas: resolve(import.meta.dirname, 'src/atlas.ts'),
+        frame: resolve(import.meta.dirname, 'src/frame.ts'),
       },
       output: {
         codeSplitting: { groups: [{ name: 'first', test: first.isFirst }] },
-        // one stable name for pages of others; all else is hashed and immutable
-        entryFileNames: ({ name }) => (name === 'atlas' ? 'atlas.js' : 'assets/[name]-[hash].js'),
+        // stable names for pages of others; all else is hashed and immutable
+        entryFileNames: ({ name }) =>
+          name === 'atlas' || name === 'frame' ? '[name].js' : 'assets/[name]-[hash].js',
       },
     },
   },

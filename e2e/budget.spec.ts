@@ -66,4 +66,18 @@ test.describe('what a reader must fetch', () => {
     const codeKib = code.reduce((sum, name) => sum + kib(join(dist, 'assets', name)), 0);
     expect(largest + codeKib).toBeLessThanOrEqual(17);
   });
+
+  test('the scripts for articles stay small, and the one for frames stands alone', () => {
+    expect(kib(join(dist, 'frame.js')) * 1024).toBeLessThan(1500);
+    expect(kib(join(dist, 'atlas.js')) * 1024).toBeLessThan(1000);
+    const text = readFileSync(join(dist, 'frame.js'), 'utf8');
+    expect(text).toMatch(/^\(\(\)=>\{.*\}\)\(\);\n$/s);
+    expect(text).not.toMatch(/\b(import|export)\b/);
+  });
+
+  test('to stand in a frame is at most 2 KiB more', () => {
+    const code = readdirSync(join(dist, 'assets')).filter((name) => /^frame-child.*\.js$/.test(name));
+    expect(code).toHaveLength(1);
+    expect(kib(join(dist, 'assets', code[0] ?? ''))).toBeLessThanOrEqual(2);
+  });
 });

@@ -9,6 +9,7 @@ export interface AtlasFace extends HTMLElement {
   recordStatus(id: string): string | { phase: string; progress: number } | null;
   play(): void;
   pause(): void;
+  go(state: Readonly<Record<string, string | number | null>>): void;
 }
 
 /** What the browser tests do and see, in the words of a reader. Specs speak only through it. */
@@ -27,7 +28,8 @@ export class AtlasDriver {
     page.on('pageerror', (error) => this.faults.push(error.message));
     page.on('request', (request) => {
       const { protocol, hostname } = new URL(request.url());
-      const isOwn = hostname === '127.0.0.1' || protocol === 'data:' || protocol === 'blob:';
+      const isOwn =
+        hostname === '127.0.0.1' || hostname === 'localhost' || protocol === 'data:' || protocol === 'blob:';
       if (!isOwn) this.foreignRequests.push(request.url());
     });
   }

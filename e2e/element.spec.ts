@@ -60,6 +60,31 @@ test('properties, methods and events are the element’s face', async ({ page })
   await atlas.element.evaluate((element) => (element as AtlasFace).pause());
 });
 
+test('go takes over what it names, with the values of an address, and tells what it cannot read', async ({
+  page,
+}) => {
+  const atlas = new AtlasDriver(page);
+  await openHost(page, '<belarus-ukraine-atlas renderer="svg" mode="sofar"></belarus-ukraine-atlas>');
+  await atlas.whenReady();
+  const go = (state: Parameters<AtlasFace['go']>[0]) =>
+    atlas.element.evaluate((element, told) => (element as AtlasFace).go(told), state);
+  await go({ day: '2014-03-18', layers: 'border', select: 'border-length' });
+  expect([await atlas.day(), await atlas.selection()]).toEqual(['2014-03-18', 'border-length']);
+  expect(await atlas.visibleRecords()).toEqual(['border-length']);
+  await go({ select: null, layers: 'exchanges' });
+  expect([await atlas.day(), await atlas.selection()]).toEqual(['2014-03-18', null]);
+  // named without a day, a record or a chapter opens on one of its own
+  await go({ select: 'x-2022-09-21-novi-yarylovychi', mode: 'moment' });
+  expect(await atlas.day()).toBe('2022-09-21');
+  await go({ chapter: 'pragmatism' });
+  expect((await atlas.day()) < '2014-01-01').toBe(true);
+  await expect(atlas.notices).toHaveCount(0);
+  await go({ day: '2022-02-30', theme: 'dark' });
+  await expect(atlas.notices).toHaveCount(1);
+  expect((await atlas.day()) < '2014-01-01').toBe(true);
+  atlas.expectQuiet();
+});
+
 test('inside an article the wheel scrolls the page, and zooms the map only with Ctrl', async ({ page }) => {
   const atlas = new AtlasDriver(page);
   await openHost(page, '<belarus-ukraine-atlas></belarus-ukraine-atlas><p style="height: 3000px">Story</p>');

@@ -39,6 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'service-worker.ts': [],
   'main.ts': ['embed'],
   'atlas.ts': ['main.ts'],
+  'frame.ts': ['embed/frame-host.ts'],
 };
 
 /** Packages a folder may import; core is pure. */
@@ -68,6 +69,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'offline-file': [],
   'service-worker.ts': ['workbox-precaching', 'workbox-routing', 'workbox-strategies'],
   'atlas.ts': [],
+  'frame.ts': [],
 };
 
 const SRC = import.meta.dirname;

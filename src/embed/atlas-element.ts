@@ -1,6 +1,7 @@
 import { type AppState, DEFAULT_STATE } from '../core/app-state/app-state.ts';
 import { chapterState } from '../core/app-state/chapter-state.ts';
-import { decodeState, STATE_KEYS } from '../core/app-state/url-grammar.ts';
+import { pairsOfRecord, type StateRecord } from '../core/app-state/state-record.ts';
+import { decodeState, STATE_KEYS, type StateKey } from '../core/app-state/url-grammar.ts';
 import type { BaseFile } from '../core/geometry/base-file.ts';
 import { type LightBase, readLightBase } from '../core/geometry/light-base.ts';
 import type { AtlasFile } from '../core/record/atlas-file.ts';
@@ -17,11 +18,12 @@ import { atlasUrl, BASE_URL, detailsUrl, LANGUAGES, publishedUrl } from '../plat
 import { loadJson } from '../platform/load-json.ts';
 import { followNewVersions } from '../platform/new-version.ts';
 import { createNotices } from '../platform/notices.ts';
-import { addressPairs, bindHash } from '../platform/url-state.ts';
+import { addressPairs, bindHash, fullPageAddress } from '../platform/url-state.ts';
 import { createAppStore } from '../state/app-store.ts';
 import { type AtlasContext, createAtlasContext } from '../state/atlas-context.ts';
 import { applyTheme, type ThemeWatch } from './apply-theme.ts';
 import { adoptAtlasStyles } from './atlas-styles.ts';
+import { joinFrame } from './frame-join.ts';
 import { type MountedAtlas, mountAtlas } from './mount-atlas.ts';
 import { type Poster, readPoster } from './read-poster.ts';
 
@@ -108,7 +110,28 @@ export class AtlasElement extends HTMLElement {
     this.#store.getState().pause();
   }
 
+  /**
+   * Takes over what `state` names and leaves the rest as it is: the keys are those of the attributes, the values are
+   * written as in an address. A chapter or a record named without a day opens on a day of its own. What cannot be read
+   * is left out and told to the reader.
+   */
+  go(state: StateRecord): void {
+    const pairs = pairsOfRecord(state);
+    const names = (wanted: StateKey) => pairs.some(([key]) => key === wanted);
+    const store = this.#store.getState();
+    if (names('chapter')) store.restore({ chapter: null, axis: null, camera: null });
+    if (names('day')) this.#mayChooseDay = false;
+    else if (names('select') || names('chapter')) this.#mayChooseDay = true;
+    this.#restore(pairs, {});
+    if (!this.#context) return;
+    if (names('select')) this.#chooseDay();
+    this.#mayChooseDay = false;
+  }
+
   connectedCallback(): void {
+    const isFramed = this.hasAttribute('url-state') && window.parent !== window;
+    // any page of ours is an embed once it stands in a frame
+    if (isFramed) this.toggleAttribute('embedded', true);
     this.#restore(this.#initialPairs(), { lang: this.#pageLanguage() });
     const unbind = this.hasAttribute('url-state')
       ? bindHash(this.#store, this.#defaults(), () =>
@@ -121,7 +144,9 @@ export class AtlasElement extends HTMLElement {
     if (this.#store.getState().day !== DEFAULT_STATE.day) this.#room.dataset['stale'] = '';
     this.#theme = theme;
     const stopFollowing = this.hasAttribute('url-state') ? followNewVersions() : () => undefined;
+    const leaveFrame = isFramed ? joinFrame(this) : () => undefined;
     this.#disconnect = () => {
+      leaveFrame();
       unbind();
       stopFollowing();
       unsubscribe();
@@ -297,6 +322,7 @@ export class AtlasElement extends HTMLElement {
       theme,
       isCooperative: !this.#isSite(),
       isEager: this.#isSite() && !savesData(),
+      fullPage: this.hasAttribute('embedded') ? () => fullPageAddress(this.#store.getState()) : null,
     });
     this.#resolveReady();
     // a stored copy answers this page: in a sandboxed frame even asking would throw

@@ -29,7 +29,7 @@ import { createPlayback } from '../timeline/playback.ts';
 import type { ThemeWatch } from './apply-theme.ts';
 import { mountMapTools } from './map-tools.ts';
 import { mountPictures } from './pictures.ts';
-import { buildSkeleton } from './skeleton.ts';
+import { buildSkeleton, type SkeletonParts } from './skeleton.ts';
 
 export interface MountedAtlas {
   destroy(): void;
@@ -53,6 +53,8 @@ export interface AtlasDeps {
   readonly isEager: boolean;
   /** Whether the page around keeps its scroll. */
   readonly isCooperative: boolean;
+  /** The address of the full page in the state shown; null where the atlas is no embed. */
+  readonly fullPage: (() => string) | null;
 }
 
 /** All views of one element inside `root`, and the frames that playing needs. */
@@ -113,14 +115,41 @@ export function mountAtlas(root: HTMLElement, context: AtlasContext, deps: Atlas
   drawNotices();
   const unsubscribe = notices.subscribe(drawNotices);
   const stopPlaying = runPlayback(context);
+  const forgetLink = deps.fullPage
+    ? mountLinkLater(parts, context, deps.loadTools, deps.fullPage)
+    : () => undefined;
   return {
     destroy() {
       stopPlaying();
+      forgetLink();
       unsubscribe();
       store.getState().pause();
       for (const view of views) view.destroy();
       root.replaceChildren();
     },
+  };
+}
+
+/** The way to the full page comes with the words of the tools; without them it is left out. */
+function mountLinkLater(
+  { header, footer }: SkeletonParts,
+  context: AtlasContext,
+  loadTools: AtlasDeps['loadTools'],
+  fullPage: () => string,
+): () => void {
+  let link: { destroy(): void } | null = null;
+  let isGone = false;
+  loadTools()
+    .then(() => import('./full-page-link.ts'))
+    .then(
+      ({ mountFullPageLink }) => {
+        if (!isGone) link = mountFullPageLink(header, footer, context, fullPage);
+      },
+      (cause) => console.warn('Belarus–Ukraine Atlas: the link to the full page could not be made', cause),
+    );
+  return () => {
+    isGone = true;
+    link?.destroy();
   };
 }
 

@@ -13,6 +13,7 @@ export interface SkeletonParts {
   readonly timeline: HTMLElement;
   readonly side: HTMLElement;
   readonly notices: HTMLElement;
+  readonly footer: HTMLElement;
 }
 
 /** The rooms the views move into, in reading order: date, map, timeline, details, notes. */
@@ -38,7 +39,7 @@ export function buildSkeleton(root: HTMLElement, words: SkeletonWords): Skeleton
   below.append(side, footer);
   stage.append(map, tools, legend, notices);
   root.replaceChildren(header, stage, timeline, below);
-  return { header, map, tools, legend, timeline, side, notices };
+  return { header, map, tools, legend, timeline, side, notices, footer };
 }
 
 function room(tag: string, className: string, label?: string): HTMLElement {

@@ -15,6 +15,9 @@ export interface Notices {
   subscribe(listener: () => void): () => void;
 }
 
+/** As many stand at once; the oldest gives way. */
+const MAX_OPEN = 4;
+
 /** The one channel for run-time failures of an element. */
 export function createNotices(): Notices {
   let open: readonly Notice[] = [];
@@ -30,7 +33,7 @@ export function createNotices(): Notices {
       if (told.has(identity)) return;
       told.add(identity);
       if (notice.cause !== undefined) console.warn(`Belarus–Ukraine Atlas: ${notice.key}`, notice.cause);
-      change([...open, notice]);
+      change([...open, notice].slice(-MAX_OPEN));
     },
     open: () => open,
     close: (notice) => change(open.filter((other) => other !== notice)),

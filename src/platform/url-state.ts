@@ -10,6 +10,12 @@ export function addressPairs(): [string, string][] {
   return [...pairsOfAddress(location.search), ...pairsOfAddress(location.hash)];
 }
 
+/** The address of the site's first page in a state; how an embed draws its map stays the embed's own affair. */
+export function fullPageAddress(state: AppState): string {
+  const hash = encodeHash({ ...state, renderer: 'auto' }, DEFAULT_STATE);
+  return new URL(hash === '' ? 'index.html' : `index.html#${hash}`, document.baseURI).href;
+}
+
 /** Keeps the hash equal to the state, without new entries in the history; calls `onHash` when a person changes it. */
 export function bindHash(store: AppStore, defaults: Partial<AppState>, onHash: () => void): () => void {
   const base: AppState = { ...DEFAULT_STATE, ...defaults };
