@@ -16,6 +16,7 @@ const LIVE_ONLY = new Set([
   'robots.txt',
   'sw.js',
   'atlas-offline.html',
+  '_headers',
 ]);
 
 /** Empties the folder of a built site but for its frozen versions: building adds to them and never takes away. */
