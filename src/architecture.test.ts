@@ -60,6 +60,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'minisearch',
     'topojson-client',
     'topojson-specification',
+    '@resvg/resvg-js',
     'vite',
     'geojson',
     'node:',

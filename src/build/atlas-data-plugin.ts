@@ -28,6 +28,7 @@ const NO_ORIGIN = 'No ATLAS_URL: canonical links, Open Graph, oEmbed and the sit
 export function atlasDataPlugin(): Plugin {
   let root = process.cwd();
   let assetsDir = 'assets';
+  let hasCards = false;
   let logger: Logger | null = null;
   let data: AtlasData | null = null;
   let pages: Readonly<Record<string, string>> | null = null;
@@ -42,7 +43,7 @@ export function atlasDataPlugin(): Plugin {
     if (pages) return pages;
     const posters = createPagePosters(data.assets);
     pages = {
-      ...compileStaticPages(data.sources, data.edition, pageOptions(posters.draw)),
+      ...compileStaticPages(data.sources, data.edition, pageOptions(posters.draw, hasCards)),
       ...posters.files(),
     };
     return pages;
@@ -53,6 +54,7 @@ export function atlasDataPlugin(): Plugin {
       root = config.root;
       assetsDir = config.build.assetsDir;
       logger = config.logger;
+      hasCards = config.mode === 'cards';
     },
     buildStart() {
       // a malformed address is told before anything is compiled
@@ -119,10 +121,10 @@ function withPoster(html: string, data: AtlasData | null, stylesHref: string): s
 }
 
 /** From the environment of the build. */
-const pageOptions = (drawPoster: PageOptions['drawPoster']): PageOptions => ({
+const pageOptions = (drawPoster: PageOptions['drawPoster'], hasCards: boolean): PageOptions => ({
   origin: parseSiteOrigin(process.env['ATLAS_URL']),
   drawPoster,
-  hasCards: false,
+  hasCards,
   reports: parseReportAddress(process.env['ATLAS_REPORTS']),
 });
 

@@ -1,4 +1,4 @@
-import { type AppState, DEFAULT_STATE } from '../core/app-state/app-state.ts';
+import { type AppState, DEFAULT_STATE, PARTS } from '../core/app-state/app-state.ts';
 import { chapterState } from '../core/app-state/chapter-state.ts';
 import { pairsOfRecord, type StateRecord } from '../core/app-state/state-record.ts';
 import { decodeState, STATE_KEYS, type StateKey } from '../core/app-state/url-grammar.ts';
@@ -143,6 +143,7 @@ export class AtlasElement extends HTMLElement {
     const theme = applyTheme(this.#room, this.#store);
     if (this.#store.getState().day !== DEFAULT_STATE.day) this.#room.dataset['stale'] = '';
     this.#theme = theme;
+    this.#leaveOut(this.#store.getState());
     const stopFollowing = this.hasAttribute('url-state') ? followNewVersions() : () => undefined;
     const leaveFrame = isFramed ? joinFrame(this) : () => undefined;
     this.#disconnect = () => {
@@ -207,7 +208,13 @@ export class AtlasElement extends HTMLElement {
     return known[0] ?? 'en';
   }
 
+  /** Names on the room the parts that are left out: its styles do not show them. */
+  #leaveOut({ parts }: AppState): void {
+    this.#room.dataset['without'] = PARTS.filter((part) => !parts.includes(part)).join(' ');
+  }
+
   #follow(state: AppState, before: AppState): void {
+    if (state.parts !== before.parts) this.#leaveOut(state);
     if (state.lang !== before.lang) void this.#showLanguage(state.lang);
     if (state.day !== before.day) this.#tell('atlas-daychange', { day: formatIsoDay(state.day) });
     if (state.chapter !== before.chapter && this.#context) this.#tellChapter();

@@ -1,3 +1,4 @@
+import type { Language } from '../../core/text/language.ts';
 import type { Edition } from '../edition.ts';
 import { withFurtherLanguages } from '../further-languages.ts';
 import { languageChoices } from '../read-languages.ts';
@@ -46,6 +47,23 @@ export function compileStaticPages(
   files['sitemap.xml'] = sitemap(names, languages, options.origin);
   files['robots.txt'] = robots(options.origin);
   return files;
+}
+
+/** Every page of every language, to make something else of: where it lies, its title and what the atlas shows of it. */
+export function listStaticPages(
+  sources: Sources,
+  edition: Edition,
+): (Pick<StaticPage, 'title' | 'state'> & { readonly lang: Language; readonly path: string })[] {
+  const options: PageOptions = { origin: null, drawPoster: () => '', hasCards: false };
+  const translated = withFurtherLanguages(sources);
+  return languageChoices(sources).flatMap(({ tag }) =>
+    pagesOf(buildPageContext(translated, tag, edition, options)).map(({ name, title, state }) => ({
+      lang: tag,
+      path: pathOf(tag, name),
+      title,
+      state,
+    })),
+  );
 }
 
 /** Every page of one language; their names are the same in all. */

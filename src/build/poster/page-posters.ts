@@ -6,7 +6,6 @@ import { toMarkup } from '../../core/draw/to-markup.ts';
 import type { BaseFile } from '../../core/geometry/base-file.ts';
 import { type LightBase, readLightBase } from '../../core/geometry/light-base.ts';
 import type { AtlasFile } from '../../core/record/atlas-file.ts';
-import { EventStore } from '../../core/record/event-store.ts';
 import type { BorderStateSpan } from '../../core/record/record.ts';
 import type { Atlas } from '../../core/scene/atlas.ts';
 import { cssVariables, DARK_PALETTE, LIGHT_PALETTE, type Palette } from '../../core/scene/palette.ts';
@@ -17,6 +16,7 @@ import { message } from '../../core/text/messages.ts';
 import { recordPage } from '../pages/page-address.ts';
 import type { PageOptions } from '../pages/page-options.ts';
 import { drawBaseFile, drawPoster } from './draw-poster.ts';
+import { shownIn } from './shown-in.ts';
 
 /** The picture of a page, CSS pixels: the whole width of the column, three to two. */
 const PAGE_SIZE = { widthPx: 768, heightPx: 512 };
@@ -78,14 +78,6 @@ function posterMarkup(
   const { label, baseHref, pageOf } = options;
   const parts = drawPoster(atlas, base, state, { label, baseHref, size: PAGE_SIZE, linkOf: pageOf });
   return `<div class="poster-frame"><div class="poster-box">${parts.map(toMarkup).join('')}</div></div>`;
-}
-
-/** A page of a place shows what happened there alone. */
-function shownIn(atlas: Atlas, { filter }: AppState): Atlas {
-  if (filter.places.length === 0) return atlas;
-  const places = new Set<string>(filter.places);
-  const there = atlas.store.records.filter((record) => record.places.some((place) => places.has(place)));
-  return { ...atlas, store: new EventStore(there) };
 }
 
 /** A picture of its own is dressed by the rules inside it; it follows the reader's system. */

@@ -24,6 +24,10 @@ export type View = (typeof VIEWS)[number];
 export const RENDERERS = ['auto', 'svg', 'maplibre'] as const;
 export type Renderer = (typeof RENDERERS)[number];
 
+export const PARTS = ['timeline', 'legend', 'list'] as const;
+/** What may stand around the map; an embed can leave each of them out. */
+export type Part = (typeof PARTS)[number];
+
 /** What a link restores. */
 export interface AppState {
   readonly day: Day;
@@ -52,6 +56,8 @@ export interface AppState {
   readonly compare: Day | null;
   /** The series drawn under the axis; null: none. */
   readonly figure: RecordId | null;
+  /** In the order of `PARTS`. */
+  readonly parts: readonly Part[];
   /** The step the border is measured with while its record is open, km; null: it is not measured. */
   readonly ruler: number | null;
   /** Null: fits the border and the capitals to the container. */
@@ -66,6 +72,7 @@ export const DEFAULT_STATE: AppState = {
   to: LAST_DAY,
   select: null,
   layers: LAYERS,
+  parts: PARTS,
   lang: 'en',
   theme: 'auto',
   renderer: 'auto',

@@ -9,7 +9,7 @@ import { CATEGORIES, CITATION_TYPES, LAYERS } from '../record/vocabulary.ts';
 import { isLanguage, RECORD_LANGUAGES } from '../text/language.ts';
 import { addDays, dayFromNumber, formatIsoDay } from '../time/day.ts';
 import { FIRST_DAY, LAST_DAY } from '../time/span.ts';
-import { type AppState, DEFAULT_STATE, MODES, RENDERERS, THEMES, VIEWS } from './app-state.ts';
+import { type AppState, DEFAULT_STATE, MODES, PARTS, RENDERERS, THEMES, VIEWS } from './app-state.ts';
 import { clampAxis } from './axis-span.ts';
 import {
   decodeState,
@@ -53,6 +53,7 @@ const appState: fc.Arbitrary<AppState> = fc
     ),
     select: fc.option(id),
     layers: fc.subarray([...LAYERS]),
+    parts: fc.subarray([...PARTS]),
     lang: fc.constantFrom(...RECORD_LANGUAGES),
     theme: fc.constantFrom(...THEMES),
     renderer: fc.constantFrom(...RENDERERS),

@@ -1,13 +1,13 @@
 import { type Camera, MAX_ZOOM, MIN_ZOOM } from '../geometry/camera.ts';
 import { RULER_STEPS_KM } from '../geometry/ruler-steps.ts';
 import { chapterId, isId, recordId } from '../record/ids.ts';
-import { LAYERS, type Layer } from '../record/vocabulary.ts';
+import { LAYERS } from '../record/vocabulary.ts';
 import { failure, type Result, success } from '../result.ts';
 import { type Language, RECORD_LANGUAGES } from '../text/language.ts';
 import { addDays, clampDay, formatIsoDay, parseIsoDay } from '../time/day.ts';
 import type { Interval } from '../time/interval.ts';
 import { FIRST_DAY, LAST_DAY } from '../time/span.ts';
-import { type AppState, MODES, RENDERERS, THEMES, VIEWS } from './app-state.ts';
+import { type AppState, MODES, PARTS, RENDERERS, THEMES, VIEWS } from './app-state.ts';
 import { clampAxis } from './axis-span.ts';
 import { formatFilter, parseFilter } from './filter-grammar.ts';
 
@@ -30,6 +30,7 @@ export const STATE_KEYS = [
   'q',
   'compare',
   'figure',
+  'parts',
   'ruler',
   'camera',
 ] as const;
@@ -140,13 +141,16 @@ function parseSelect(text: string): Result<AppState['select']> {
   return isId(text) ? success(recordId(text)) : failure('expected the id of a record.');
 }
 
-function parseLayers(text: string): Result<readonly Layer[]> {
-  const words = text.split(',').filter((word) => word !== '');
-  const unknown = words.find((word) => !(LAYERS as readonly string[]).includes(word));
-  if (unknown !== undefined)
-    return failure(`there is no layer "${shorten(unknown)}"; expected some of ${LAYERS.join(', ')}.`);
-  return success(LAYERS.filter((layer) => words.includes(layer)));
-}
+/** Words of a list, separated by commas, in the order of the list and once each. */
+const someOf =
+  <T extends string>(known: readonly T[], one: string) =>
+  (text: string): Result<readonly T[]> => {
+    const words = text.split(',').filter((word) => word !== '');
+    const unknown = words.find((word) => !(known as readonly string[]).includes(word));
+    if (unknown !== undefined)
+      return failure(`there is no ${one} "${shorten(unknown)}"; expected some of ${known.join(', ')}.`);
+    return success(known.filter((word) => words.includes(word)));
+  };
 
 /** Two days, `first/last`, both inclusive; empty: the whole span. */
 function parseAxis(text: string): Result<Interval | null> {
@@ -192,7 +196,8 @@ const PARSERS: {
   from: parseDayInSpan,
   to: parseDayInSpan,
   select: parseSelect,
-  layers: parseLayers,
+  layers: someOf(LAYERS, 'layer'),
+  parts: someOf(PARTS, 'part'),
   lang: (text, languages) => oneOf(languages)(text),
   theme: oneOf(THEMES),
   renderer: oneOf(RENDERERS),
@@ -215,6 +220,7 @@ const FORMATTERS: { readonly [K in StateKey]: (state: AppState) => string | null
   to: (state) => formatIsoDay(state.to),
   select: (state) => state.select ?? '',
   layers: (state) => state.layers.join(','),
+  parts: (state) => state.parts.join(','),
   lang: (state) => state.lang,
   theme: (state) => state.theme,
   renderer: (state) => state.renderer,

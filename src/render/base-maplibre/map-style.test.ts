@@ -145,7 +145,7 @@ describe('borderPaint', () => {
 
 /** The declarations of the rules in map.css that have this very selector, alone or in a list. */
 function cssRule(selector: string): Record<string, string> {
-  const css = readFileSync(join(import.meta.dirname, '../../embed/styles/map.css'), 'utf8');
+  const css = readFileSync(join(import.meta.dirname, '../../embed/styles/base.css'), 'utf8');
   const rules = [...css.matchAll(/([^{}]+)\{([^{}]*)\}/g)].filter(([, selectors = '']) =>
     selectors.split(',').some((one) => one.trim() === selector),
   );
