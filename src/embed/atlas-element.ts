@@ -325,6 +325,8 @@ export class AtlasElement extends HTMLElement {
         loadFigure: (id) => withTools(loadJson(detailsUrl(lang, file.details, `_figure-${id}`))),
       },
       loadDetails: (id) => withTools(loadJson<DetailsFile>(detailsUrl(lang, file.details, id))),
+      site: publishedUrl(lang, '../'),
+      isSite: this.#isSite(),
       notices: this.#notices,
       theme,
       isCooperative: !this.#isSite(),

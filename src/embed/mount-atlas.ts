@@ -47,6 +47,9 @@ export interface AtlasDeps {
   readonly downloads: Omit<Downloads, 'savePicture'>;
   /** The reader's own copy of the site; null where none can be kept. */
   readonly loadOffline: () => Promise<OfflineDeps | null>;
+  /** Where the atlas is published; ends in `/`. */
+  readonly site: string;
+  readonly isSite: boolean;
   readonly notices: Notices;
   readonly theme: ThemeWatch;
   /** Whether the full map may come by itself once the page is idle. */

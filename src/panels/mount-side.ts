@@ -19,6 +19,10 @@ export interface SideDeps {
   readonly loadPage: LoadPage;
   readonly loadTools: () => Promise<ToolsFile>;
   readonly downloads: Downloads;
+  /** Where the atlas is published; ends in `/`. */
+  readonly site: string;
+  /** Our own page, which offers what an editor takes along. */
+  readonly isSite: boolean;
   /** The reader's own copy; null where none can be kept. */
   readonly loadOffline: () => Promise<OfflineDeps | null>;
   /** A download could not be made. */
@@ -33,7 +37,7 @@ export interface SideDeps {
 export function mountSide(
   container: HTMLElement,
   context: AtlasContext,
-  { loadDetails, loadPage, loadTools, loadOffline, downloads, onFailure }: SideDeps,
+  { loadDetails, loadPage, loadTools, loadOffline, downloads, site, isSite, onFailure }: SideDeps,
 ): { destroy(): void } {
   const { store, atlas } = context;
   let load: DetailsLoad = { kind: 'loading' };
@@ -68,7 +72,7 @@ export function mountSide(
     if (loadedFor !== null) fetchDetails(loadedFor);
     draw();
   };
-  const pages = createSidePages(container, context, loadPage, loadTools, loadOffline, () => draw());
+  const pages = createSidePages(container, context, loadPage, loadTools, loadOffline, site, () => draw());
   const chapter = createChapterPanel(context, loadTools, () => draw());
   const close = () => store.getState().selectRecord(null);
   const draw = () => {
@@ -84,7 +88,7 @@ export function mountSide(
     render(
       record
         ? detailsFrame(context, record, load, { retry, close })
-        : html`${viewsTemplate(context)} ${beside} ${downloadTemplate(context, downloads, onFailure)}`,
+        : html`${viewsTemplate(context, isSite)} ${beside} ${downloadTemplate(context, downloads, onFailure)}`,
       container,
     );
     container.dataset['shows'] = record ? 'details' : 'list';

@@ -4,9 +4,9 @@ import type { FindFile } from '../core/record/find-file.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
 import type { OfflineDeps } from './offline-box.ts';
 
-type PageView = Exclude<View, 'now'>;
+type PageView = Exclude<View, 'now' | 'embed'>;
 /** What stands beside the map and is fetched when it is first wanted: a page, or the changes between two days. */
-type Part = PageView | 'changes';
+type Part = PageView | 'embed' | 'changes';
 
 /** The file of a page; the caller knows which form it has. */
 export type LoadPage = (view: PageView) => Promise<unknown>;
@@ -22,12 +22,17 @@ export function createSidePages(
   load: LoadPage,
   loadTools: () => Promise<unknown>,
   loadOffline: () => Promise<OfflineDeps | null>,
+  site: string,
   redraw: () => void,
 ): SidePages {
   const openPart = async (part: Part): Promise<() => TemplateResult> => {
     if (part === 'changes') {
       const [{ createCompareList }] = await Promise.all([import('./compare-list.ts'), loadTools()]);
       return createCompareList(context, redraw);
+    }
+    if (part === 'embed') {
+      const [{ createEmbedBuilder }] = await Promise.all([import('./embed-builder.ts'), loadTools()]);
+      return createEmbedBuilder(context, site, container, redraw);
     }
     if (part === 'find') {
       const [{ createFindPage }, file] = await Promise.all([import('./find.ts'), load(part)]);
@@ -69,11 +74,11 @@ export function createSidePages(
 }
 
 /** The ways to what can be read beside the map. */
-export function viewsTemplate({ store, say }: AtlasContext) {
+export function viewsTemplate({ store, say }: AtlasContext, isSite: boolean) {
   const { view, openView } = store.getState();
   return html`
     <nav class="views" aria-label=${say('view.label')}>
-      ${VIEWS.map(
+      ${VIEWS.filter((option) => isSite || option !== 'embed').map(
         (option) => html`
           <button aria-current=${option === view ? 'page' : 'false'} @click=${() => openView(option)}>${say(`view.${option}`)}</button>
         `,

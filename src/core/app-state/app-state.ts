@@ -14,10 +14,10 @@ export type Mode = (typeof MODES)[number];
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-export const VIEWS = ['now', 'find', 'disagreements', 'about'] as const;
+export const VIEWS = ['now', 'find', 'disagreements', 'about', 'embed'] as const;
 /**
- * What the side tells while no record is open: what shows now, what can be found, where sources disagree, or
- * about the atlas.
+ * What the side tells while no record is open: what shows now, what can be found, where sources disagree,
+ * about the atlas, or how to take the view along into an article.
  */
 export type View = (typeof VIEWS)[number];
 
