@@ -93,6 +93,7 @@ describe('the words of the interface', () => {
 
   /** The same word, or no word at all, in Ukrainian and Belarusian. */
   const ALIKE_IN_UK_AND_BE = [
+    'builder.part.timeline',
     'date.between',
     'map.label',
     'language.label',
