@@ -51,6 +51,19 @@ test.describe('what a reader must fetch', () => {
     expect(total).toBeGreaterThan(300);
   });
 
+  test('a record’s page, with everything to read it, is at most 40 KiB', () => {
+    const base = readdirSync(join(dist, 'assets')).filter((name) => /^base-.*\.svg$/.test(name));
+    const largest = ['en', 'uk', 'be'].flatMap((lang) =>
+      readdirSync(join(dist, lang, 'r')).map((id) => join(dist, lang, 'r', id, 'index.html')),
+    );
+    expect(largest.length).toBeGreaterThan(900);
+    // the largest by its bytes; brotli of a thousand pages would take minutes
+    const size = (file: string) => readFileSync(file).length;
+    const page = largest.toSorted((a, b) => size(b) - size(a))[0] ?? '';
+    const shared = Math.max(...base.map((name) => kib(join(dist, 'assets', name))));
+    expect(kib(page) + kib(join(dist, 'pages.css')) + shared).toBeLessThanOrEqual(40);
+  });
+
   test('to open a record is at most 17 KiB more', () => {
     const folder = readdirSync(join(dist, 'assets')).find(
       (name) => name.startsWith('details-') && !name.includes('.'),

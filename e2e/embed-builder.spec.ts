@@ -7,7 +7,7 @@ test('the view that shows becomes code to paste, in every form, with a preview o
   const builder = atlas.element.locator('.embed-builder');
   const code = builder.locator('textarea');
   await expect(code).toHaveValue(
-    /<iframe[\s\S]*embed\.html#day=2022-03-15&amp;layers=border,axes[\s\S]*frame\.js/,
+    /<iframe[\s\S]*embed\.html#lang=en&amp;day=2022-03-15&amp;layers=border,axes[\s\S]*frame\.js/,
   );
   await builder.getByLabel('List of what shows').uncheck();
   await expect(code).toHaveValue(/parts=timeline,legend/);

@@ -47,10 +47,10 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   core: ['d3', '@turf/turf'],
   state: ['zustand/vanilla'],
   render: ['maplibre-gl', 'topojson-client', 'topojson-specification', 'geojson'],
-  timeline: ['lit', 'd3'],
-  panels: ['lit', 'minisearch'],
+  timeline: ['lit-html', 'd3'],
+  panels: ['lit-html', 'minisearch'],
   platform: [],
-  embed: ['lit'],
+  embed: ['lit-html'],
   build: [
     'zod',
     'yaml',

@@ -1,4 +1,4 @@
-import { html, nothing, render } from 'lit';
+import { html, nothing, render } from 'lit-html';
 import { MAX_ZOOM } from '../core/geometry/camera.ts';
 import type { MapView } from '../render/mount-map.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';

@@ -1,4 +1,4 @@
-import { nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit-html';
 import type { Chapter } from '../core/record/chapter.ts';
 import type { ToolsFile } from '../core/record/tools-file.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit-html';
 import type { Chapter, ChapterText } from '../core/record/chapter.ts';
 import type { RecordId } from '../core/record/ids.ts';
 import { formatDay, formatRecordDate } from '../core/text/date-words.ts';

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from 'lit-html';
 import type { DetailsFile } from '../core/record/details.ts';
 import type { PublishedCitation } from '../core/record/export/published.ts';
 import { toBibtex } from '../core/record/export/to-bibtex.ts';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { EventStore } from '../core/record/event-store.ts';
 import type { AtlasRecord } from '../core/record/record.ts';
 import { changesInLayers } from '../core/scene/changes-in-layers.ts';

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit-html';
 import { langOfTitle } from '../core/record/citation-title.ts';
 import type { Citation, CitationRef, DetailsFile } from '../core/record/details.ts';
 import { safeUrl } from '../core/text/safe-url.ts';

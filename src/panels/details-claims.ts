@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit-html';
 import type { Claim, DetailsFile } from '../core/record/details.ts';
 import { STANCE_WORDS } from '../core/record/word-keys.ts';
 import { safeUrl } from '../core/text/safe-url.ts';

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit-html';
 import type { AtlasRecord, Border, CountRange, Exchange } from '../core/record/record.ts';
 import { recordStatus } from '../core/scene/record-status.ts';
 import { formatRange } from '../core/text/count-range.ts';

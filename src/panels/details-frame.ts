@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit-html';
 import { assertNever } from '../core/assert-never.ts';
 import { kickerKey } from '../core/record/kicker-key.ts';
 import type { AtlasRecord } from '../core/record/record.ts';

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit-html';
 import type { DetailsFile, HistoryBlock, HistoryLine } from '../core/record/details.ts';
 import { BLOCK_HEADINGS } from '../core/record/word-keys.ts';
 import { safeUrl } from '../core/text/safe-url.ts';

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit-html';
 import type { RelationGroup } from '../core/record/details.ts';
 import { formatRecordDate } from '../core/text/date-words.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit-html';
 import type { DetailsFile, RecordDetails } from '../core/record/details.ts';
 import type { AtlasRecord } from '../core/record/record.ts';
 import { type ReportAddress, reportLink } from '../core/record/report-link.ts';

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from 'lit-html';
 import type { AtlasContext } from '../state/atlas-context.ts';
 import type { DownloadForm } from './download-shown.ts';
 

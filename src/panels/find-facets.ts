@@ -1,5 +1,5 @@
-import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { html, nothing } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
 import type { FacetCounts } from '../core/record/facet-counts.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
 import { type FindOption, type OptionGroup, optionGroups } from './find-options.ts';

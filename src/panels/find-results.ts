@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
 import type { AtlasRecord } from '../core/record/record.ts';
 import { formatRecordDate } from '../core/text/date-words.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit-html';
 import type { FindFile } from '../core/record/find-file.ts';
 import { isNoFilter, NO_FILTER } from '../core/record/record-filter.ts';
 import { LAYERS } from '../core/record/vocabulary.ts';

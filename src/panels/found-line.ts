@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit-html';
 import { isNoFilter, NO_FILTER } from '../core/record/record-filter.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
 

@@ -1,5 +1,5 @@
-import { html } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { html } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
 import type { AtlasRecord } from '../core/record/record.ts';
 import { recordStatus } from '../core/scene/record-status.ts';
 import { formatRecordDate } from '../core/text/date-words.ts';

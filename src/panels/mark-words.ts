@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from 'lit-html';
 import { indexTerms, splitWords } from '../core/text/fold-search.ts';
 
 /** The text with those of its words marked that stand, folded, among the words found. */

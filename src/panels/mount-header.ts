@@ -1,4 +1,4 @@
-import { html, render } from 'lit';
+import { html, render } from 'lit-html';
 import { THEMES, type Theme } from '../core/app-state/app-state.ts';
 import { formatDay } from '../core/text/date-words.ts';
 import type { Language } from '../core/text/language.ts';

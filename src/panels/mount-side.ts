@@ -1,4 +1,4 @@
-import { html, render } from 'lit';
+import { html, render } from 'lit-html';
 import type { DetailsFile } from '../core/record/details.ts';
 import type { RecordId } from '../core/record/ids.ts';
 import type { ToolsFile } from '../core/record/tools-file.ts';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { AtlasContext } from '../state/atlas-context.ts';
 
 /** The reader's own copy of the atlas, as this page may use it. */

@@ -1,4 +1,4 @@
-import { html, render } from 'lit';
+import { html, render } from 'lit-html';
 import type { SvgNode } from '../core/draw/svg-node.ts';
 import type { AtlasRecord } from '../core/record/record.ts';
 import { LIGHT_PALETTE } from '../core/scene/palette.ts';

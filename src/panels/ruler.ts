@@ -1,4 +1,4 @@
-import { html, nothing, svg } from 'lit';
+import { html, nothing, svg } from 'lit-html';
 import { RULER_STEPS_KM } from '../core/geometry/ruler-steps.ts';
 import type { PublishedLength } from '../core/record/details.ts';
 import { localesOf } from '../core/text/language.ts';

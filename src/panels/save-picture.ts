@@ -1,4 +1,4 @@
-import { html, nothing, render } from 'lit';
+import { html, nothing, render } from 'lit-html';
 import type { Picture } from '../core/draw/draw-picture.ts';
 import { pictureName } from '../core/draw/picture/picture-words.ts';
 import { adoptStyles } from '../state/adopt-styles.ts';

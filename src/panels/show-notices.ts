@@ -1,4 +1,4 @@
-import { html, render } from 'lit';
+import { html, render } from 'lit-html';
 import type { AtlasContext } from '../state/atlas-context.ts';
 
 export interface OpenNotice {

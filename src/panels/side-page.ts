@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { VIEWS, type View } from '../core/app-state/app-state.ts';
 import type { FindFile } from '../core/record/find-file.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';

@@ -1,4 +1,4 @@
-import { html, nothing, render } from 'lit';
+import { html, nothing, render } from 'lit-html';
 import { MODES, type Mode } from '../core/app-state/app-state.ts';
 import { formatDay } from '../core/text/date-words.ts';
 import { parseTypedDay } from '../core/text/parse-typed-day.ts';

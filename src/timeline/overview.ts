@@ -1,5 +1,5 @@
-import { html, render, svg } from 'lit';
-import { guard } from 'lit/directives/guard.js';
+import { html, render, svg } from 'lit-html';
+import { guard } from 'lit-html/directives/guard.js';
 import type { EventStore } from '../core/record/event-store.ts';
 import { formatDay } from '../core/text/date-words.ts';
 import { calendarDate } from '../core/time/day.ts';

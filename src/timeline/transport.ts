@@ -1,4 +1,4 @@
-import { html, render } from 'lit';
+import { html, render } from 'lit-html';
 import type { Day } from '../core/time/day.ts';
 import type { Speed } from '../state/app-store.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';

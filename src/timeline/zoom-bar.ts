@@ -1,4 +1,4 @@
-import { html, nothing, render } from 'lit';
+import { html, nothing, render } from 'lit-html';
 import { clampAxis } from '../core/app-state/axis-span.ts';
 import { formatDay } from '../core/text/date-words.ts';
 import { addDays, type Day } from '../core/time/day.ts';

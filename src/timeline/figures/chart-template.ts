@@ -1,4 +1,4 @@
-import { html, nothing, type SVGTemplateResult, svg } from 'lit';
+import { html, nothing, type SVGTemplateResult, svg } from 'lit-html';
 import type { FigureFile, FigurePoint } from '../../core/record/figure.ts';
 import type { AtlasContext } from '../../state/atlas-context.ts';
 import { type ChartLayout, type ChartPoint, TOP_PX } from './chart-layout.ts';

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit-html';
 import type { FigureSummary } from '../../core/record/figure.ts';
 import { isId, type RecordId, recordId } from '../../core/record/ids.ts';
 import { CATEGORIES } from '../../core/record/vocabulary.ts';

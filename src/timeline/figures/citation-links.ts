@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { langOfTitle } from '../../core/record/citation-title.ts';
 import type { Citation, CitationRef } from '../../core/record/details.ts';
 import type { FigureFile } from '../../core/record/figure.ts';

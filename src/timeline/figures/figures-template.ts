@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit-html';
 import type { FigureFile } from '../../core/record/figure.ts';
 import type { RecordId } from '../../core/record/ids.ts';
 import { addDays } from '../../core/time/day.ts';

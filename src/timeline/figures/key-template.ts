@@ -1,4 +1,4 @@
-import { html, nothing, svg } from 'lit';
+import { html, nothing, svg } from 'lit-html';
 import type { FigureFile } from '../../core/record/figure.ts';
 import type { AtlasContext } from '../../state/atlas-context.ts';
 import type { ChartLayout } from './chart-layout.ts';

@@ -1,4 +1,4 @@
-import { render } from 'lit';
+import { render } from 'lit-html';
 import type { FigureFile } from '../../core/record/figure.ts';
 import type { RecordId } from '../../core/record/ids.ts';
 import type { Day } from '../../core/time/day.ts';

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit-html';
 import type { Claim } from '../../core/record/details.ts';
 import type { FigureFile } from '../../core/record/figure.ts';
 import { STANCE_WORDS } from '../../core/record/word-keys.ts';

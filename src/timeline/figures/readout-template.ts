@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit-html';
 import type { FigureFile, FigurePoint } from '../../core/record/figure.ts';
 import type { Day } from '../../core/time/day.ts';
 import type { AtlasContext } from '../../state/atlas-context.ts';

@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, svg, type TemplateResult } from 'lit-html';
 import { CATEGORY_GLYPHS, DISPUTE_NOTCH } from '../../core/scene/symbols.ts';
 import { formatRecordDate } from '../../core/text/date-words.ts';
 import type { AxisCalendar, Tick } from '../../core/text/tick-labels.ts';

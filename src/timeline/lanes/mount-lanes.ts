@@ -1,5 +1,5 @@
-import { html, render } from 'lit';
-import { guard } from 'lit/directives/guard.js';
+import { html, render } from 'lit-html';
+import { guard } from 'lit-html/directives/guard.js';
 import type { EventStore } from '../../core/record/event-store.ts';
 import { shownInterval } from '../../core/scene/build-scene.ts';
 import { axisCalendar } from '../../core/text/tick-labels.ts';

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from 'lit-html';
 import { formatDay } from '../../core/text/date-words.ts';
 import type { Day } from '../../core/time/day.ts';
 import { FIRST_DAY, LAST_DAY } from '../../core/time/span.ts';
