@@ -32,6 +32,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   fullyParallel: true,
   workers: 2,
+  // a machine that many share: what fails twice has failed
+  retries: process.env['CI'] ? 1 : 0,
   // a busy machine is no fault of the page
   timeout: 120_000,
   expect: { timeout: 20_000 },
