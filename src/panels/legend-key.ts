@@ -1,4 +1,5 @@
 import { html, svg, type TemplateResult } from 'lit-html';
+import { drawDashedRing } from '../core/draw/draw-strokes.ts';
 import {
   type BorderState,
   CATEGORIES,
@@ -17,6 +18,7 @@ import {
   MISSION_OUTLINES,
 } from '../core/scene/symbols.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
+import { elementOf } from '../state/element-of.ts';
 
 type Say = AtlasContext['say'];
 
@@ -70,13 +72,16 @@ export function keyOfSigns(say: Say): TemplateResult {
   const disc = svg`<circle class="disc" r="5" />`;
   const signs: readonly (readonly [TemplateResult<2>, string])[] = [
     [svg`${disc}<path class="dispute" d=${DISPUTE_NOTCH} transform="translate(4 -4)" />`, 'legend.dispute'],
-    [svg`${disc}<circle class="precision-ring" r="9" />`, 'legend.precision'],
+    [svg`${disc}${elementOf(drawDashedRing(9, 'precision-ring'))}`, 'legend.precision'],
   ];
   const event = (sign: TemplateResult<2>, confidence: string) =>
     svg`<g class="event" data-category="statement" data-age="0" data-confidence=${confidence}>${sign}</g>`;
   return keyTemplate([
     ...signs.map(([sign, key]) => ({ symbol: event(sign, 'confirmed'), text: say(key) })),
-    { symbol: event(svg`<circle class="disc" r="8" />`, 'attributed'), text: say('legend.attributed') },
+    {
+      symbol: event(svg`<circle class="disc" r="8" />${elementOf(drawDashedRing(8, 'rim'))}`, 'attributed'),
+      text: say('legend.attributed'),
+    },
     {
       symbol: svg`<g class="stack"><circle class="plate" r="8" />
         <circle class="share" data-category="statement" r="8" /></g>`,

@@ -44,7 +44,7 @@ export function mountComparedMarks(
   room.className = 'other-day';
   // the list tells both days; the keys reach the day's own marks
   room.setAttribute('aria-hidden', 'true');
-  container.querySelector('.marks-svg')?.after(room);
+  [...container.querySelectorAll('.marks-svg')].at(-1)?.after(room);
   container.dataset['compared'] = '';
   const marks = mountMarks(room, ({ title }) => title);
   const otherDay = () => store.getState().compare ?? store.getState().day;

@@ -19,13 +19,14 @@ import {
   MISSION_OUTLINES,
 } from '../scene/symbols.ts';
 import { formatRange } from '../text/count-range.ts';
+import { drawDashedRing, drawStrokes } from './draw-strokes.ts';
 import { type SvgNode, svgNode } from './svg-node.ts';
 
 /** The children of a point mark's group, drawn around 0,0. Colours come from CSS by class and data attributes. */
 export function drawMark(mark: PointMark): SvgNode[] {
   const shape = drawShape(mark);
   const radius = markRadiusPx(mark);
-  const ring = isVague(mark) ? [svgNode('circle', { r: String(radius + 4), class: 'precision-ring' })] : [];
+  const ring = isVague(mark) ? [drawDashedRing(radius + 4, 'precision-ring')] : [];
   const dispute = mark.isDisputed ? [disputeNotch(radius)] : [];
   const focus = svgNode('circle', { r: String(radius + 4), class: 'focus-ring' });
   const isNew = (mark.kind === 'event' || mark.kind === 'exchange') && mark.isNew;
@@ -41,12 +42,12 @@ function isVague(mark: PointMark): boolean {
 /** A small double notch at the upper right. */
 function disputeNotch(radius: number): SvgNode {
   const at = (radius * 0.72).toFixed(1);
-  return svgNode('path', {
-    d: DISPUTE_NOTCH,
-    transform: `translate(${at} -${at})`,
-    class: 'dispute',
-  });
+  return strokes(DISPUTE_NOTCH, 'dispute', { transform: `translate(${at} -${at})` });
 }
+
+/** Strokes under one class, which gives them colour, width and caps. */
+const strokes = (d: string, className: string, attributes: Readonly<Record<string, string>> = {}): SvgNode =>
+  svgNode('g', { ...attributes, class: className }, drawStrokes(d));
 
 function drawShape(mark: PointMark): SvgNode[] {
   switch (mark.kind) {
@@ -70,13 +71,12 @@ function drawShape(mark: PointMark): SvgNode[] {
 function drawEvent(mark: EventMark): SvgNode[] {
   const radius = markRadiusPx(mark);
   const disc = svgNode('circle', { r: String(radius), class: 'disc' });
-  if (mark.age >= 2) return [disc];
-  const glyph = svgNode('path', {
-    d: CATEGORY_GLYPHS[mark.category],
-    class: 'glyph',
+  const rim = mark.confidence === 'confirmed' ? [] : [drawDashedRing(radius, 'rim')];
+  if (mark.age >= 2) return [disc, ...rim];
+  const glyph = strokes(CATEGORY_GLYPHS[mark.category], 'glyph', {
     transform: `scale(${(radius / 8).toFixed(2)})`,
   });
-  return [disc, glyph];
+  return [disc, ...rim, glyph];
 }
 
 /** A ring whose arcs are the shares of the categories, around the count. */
@@ -125,35 +125,25 @@ function drawCrossing(mark: CrossingMark): SvgNode[] {
   switch (mark.status) {
     case 'closed':
     case 'suspended':
-      return [plate, svgNode('path', { d: CROSSING_SIGNS.closed, class: 'bar' })];
+      return [plate, strokes(CROSSING_SIGNS.closed, 'bar')];
     case 'mined':
-      return [
-        plate,
-        svgNode('path', { d: CROSSING_SIGNS.closed, class: 'bar' }),
-        svgNode('circle', { r: '1.7', class: 'mine' }),
-      ];
+      return [plate, strokes(CROSSING_SIGNS.closed, 'bar'), svgNode('circle', { r: '1.7', class: 'mine' })];
     case 'humanitarian-only':
       return [
         svgNode('circle', { r: '8', class: 'plate' }),
         svgNode('path', { d: CROSSING_SIGNS.half, class: 'half' }),
       ];
     case 'restricted':
-      return [plate, svgNode('path', { d: CROSSING_SIGNS.restricted, class: 'bar' })];
+      return [plate, strokes(CROSSING_SIGNS.restricted, 'bar')];
     default:
-      return [
-        plate,
-        svgNode('path', {
-          d: mark.transport === 'rail' ? CROSSING_SIGNS.rail : CROSSING_SIGNS.road,
-          class: 'bar',
-        }),
-      ];
+      return [plate, strokes(mark.transport === 'rail' ? CROSSING_SIGNS.rail : CROSSING_SIGNS.road, 'bar')];
   }
 }
 
 function drawInstallation(mark: InstallationMark): SvgNode[] {
   return [
     svgNode('path', { d: INSTALLATION_OUTLINE, class: 'outline' }),
-    svgNode('path', { d: INSTALLATION_SIGNS[mark.installationType], class: 'sign' }),
+    strokes(INSTALLATION_SIGNS[mark.installationType], 'sign'),
   ];
 }
 

@@ -24,19 +24,26 @@ export interface MarksLayer {
   destroy(): void;
 }
 
-/** The marks in one SVG above the base: axes below, then exchanges, sites, events and labels. */
+/**
+ * The marks in two SVGs above the base, each a layer of its own: what seldom changes (axes, labels, exchanges, sites)
+ * below, events above. A day that brings or ages an event paints only the upper one anew.
+ */
 export function mountMarks(container: HTMLElement, speak: SpeakMark): MarksLayer {
-  const svg = svgElement('svg', { class: 'marks-svg' });
+  const still = svgElement('svg', { class: 'marks-svg' });
+  const moving = svgElement('svg', { class: 'marks-svg' });
   const groups = {
     border: svgElement('g', { class: 'border-marks' }),
     ruler: svgElement('g', { class: 'ruler-line', 'aria-hidden': 'true' }),
     axes: svgElement('g', { class: 'axes' }),
-    points: svgElement('g', { class: 'points' }),
+    sites: svgElement('g', { class: 'points' }),
+    events: svgElement('g', { class: 'points' }),
     labels: svgElement('g', { class: 'labels', 'aria-hidden': 'true' }),
   };
-  svg.append(groups.border, groups.ruler, groups.axes, groups.labels, groups.points);
-  container.append(svg);
-  const points = new KeyedElements(groups.points);
+  still.append(groups.border, groups.ruler, groups.axes, groups.labels, groups.sites);
+  moving.append(groups.events);
+  container.append(still, moving);
+  const sites = new KeyedElements(groups.sites);
+  const events = new KeyedElements(groups.events);
   const axes = new KeyedElements(groups.axes);
   const labels = new KeyedElements(groups.labels);
   const border = new KeyedElements(groups.border);
@@ -64,7 +71,7 @@ export function mountMarks(container: HTMLElement, speak: SpeakMark): MarksLayer
           group.replaceChildren(...drawAxis(axis).map(elementOf));
         },
       });
-      points.show(placed.points, {
+      const points: Drawing<PlacedPoint> = {
         key: ({ mark }) => mark.markId,
         // what is spoken follows from the look; a stretch is drawn in pixels of its zoom
         look: (point) => `${lookOf(point.mark)} ${point.stretch.length > 0 ? viewKey(placed.view) : ''}`,
@@ -74,7 +81,12 @@ export function mountMarks(container: HTMLElement, speak: SpeakMark): MarksLayer
           group.replaceChildren(...drawPoint(point).map(elementOf));
         },
         move: (point, group) => setIfChanged(group, 'transform', pointTransform(point)),
-      });
+      };
+      sites.show(
+        placed.points.filter((point) => !isEvent(point)),
+        points,
+      );
+      events.show(placed.points.filter(isEvent), points);
       labels.show(placed.labels, {
         key: ({ id }) => id,
         look: labelLook,
@@ -83,14 +95,22 @@ export function mountMarks(container: HTMLElement, speak: SpeakMark): MarksLayer
       });
     },
     pointOut(recordId) {
-      for (const element of svg.querySelectorAll('.is-hovered')) element.classList.remove('is-hovered');
+      for (const svg of [still, moving])
+        for (const element of svg.querySelectorAll('.is-hovered')) element.classList.remove('is-hovered');
       if (recordId === null) return;
-      svg.querySelector(`[data-records~="${CSS.escape(recordId)}"]`)?.classList.add('is-hovered');
+      const ofRecord = `[data-records~="${CSS.escape(recordId)}"]`;
+      (moving.querySelector(ofRecord) ?? still.querySelector(ofRecord))?.classList.add('is-hovered');
     },
-    elementOf: (markId) => points.get(markId) ?? axes.get(markId) ?? border.get(markId),
-    destroy: () => svg.remove(),
+    elementOf: (markId) => events.get(markId) ?? sites.get(markId) ?? axes.get(markId) ?? border.get(markId),
+    destroy() {
+      still.remove();
+      moving.remove();
+    },
   };
 }
+
+/** What comes and goes with the days. */
+const isEvent = ({ mark }: PlacedPoint): boolean => mark.kind === 'event' || mark.kind === 'stack';
 
 interface Drawing<Item> {
   readonly key: (item: Item) => string;
