@@ -65,7 +65,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'geojson',
     'node:',
   ],
-  testing: [],
+  testing: ['fast-check'],
   'main.ts': [],
   'offline-file': [],
   'service-worker.ts': ['workbox-precaching', 'workbox-routing', 'workbox-strategies'],

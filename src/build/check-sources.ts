@@ -28,6 +28,7 @@ export function checkSources(sources: Sources): DataIssue[] {
     ...aliasIssues(sources.records),
     ...sources.records.flatMap((record) => recordIssues(sources, record)),
     ...citationIssues(sources),
+    ...textIssues(sources),
     ...messageIssues(sources),
     ...languageIssues(sources),
     ...relationIssues(sources),
@@ -175,6 +176,17 @@ function citationIssues(sources: Sources): DataIssue[] {
     }
     return issues;
   });
+}
+
+/** Texts beside the records that hold what no text may. */
+function textIssues({ citations, places, chapters, actors, foundingClaims }: Sources): DataIssue[] {
+  return [...citations, ...places, ...chapters, ...actors, ...foundingClaims].flatMap(
+    ({ value, source, path }: Located<object>) =>
+      [...walk(value)].flatMap(([at, text]) => {
+        const fault = typeof text === 'string' ? textFault(text) : null;
+        return fault ? [source.issueAt([...path, ...at], fault)] : [];
+      }),
+  );
 }
 
 /** Corrections told of a record that does not exist. */

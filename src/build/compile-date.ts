@@ -6,6 +6,8 @@ import { ATLAS_SPAN } from '../core/time/span.ts';
 
 const MS_PER_DAY = 86_400_000;
 const PRECISIONS: Record<number, DatePrecision> = { 1: 'year', 2: 'month', 3: 'day' };
+/** No source gives a date that takes more; reading brackets takes time with the square of the length. */
+const MAX_LENGTH = 500;
 const HOW_TO_WRITE =
   'write an EDTF date such as 2022-02-24, 2022-02, 2022~, 2022-03-24/.. or 2022-02-24/2022-04-02';
 
@@ -15,6 +17,10 @@ const HOW_TO_WRITE =
  * has, seasons, clock times, sets of more than dates.
  */
 export function compileDate(text: string): Result<RecordDate> {
+  if (text.length > MAX_LENGTH)
+    return failure(
+      `"${shorten(text)}" is ${text.length} characters long, which no date is; ${HOW_TO_WRITE}.`,
+    );
   const impossible = [...text.matchAll(/\d{4}-\d{2}-\d{2}/g)]
     .map(([day]) => parseIsoDay(day))
     .find((day) => !day.ok);

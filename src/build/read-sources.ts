@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { RECORD_LANGUAGES, type RecordLanguage } from '../core/text/language.ts';
 import type { Messages } from '../core/text/messages.ts';
 import type { DataIssue } from './data-issue.ts';
+import { parseSource } from './parse-source.ts';
 import { readChanges, type SourceChange } from './read-changes.ts';
 import { type FurtherLanguage, readLanguages } from './read-languages.ts';
 import {
@@ -19,7 +20,6 @@ import {
   type SourceCitation,
   type SourceRecord,
 } from './record-schema.ts';
-import { sentenceOf } from './schema-sentence.ts';
 import {
   type AboutSection,
   aboutFileSchema,
@@ -76,13 +76,14 @@ export function readSources(root: string): { sources: Sources; issues: DataIssue
   const issues: DataIssue[] = [];
   const read = <T>(file: string, schema: z.ZodType<T>): { source: YamlSource; value: T | null } => {
     const text = textIfThere(join(root, file));
-    const source = new YamlSource(file, text ?? '');
-    if (text === null) issues.push(source.issueAt([], 'the file is missing; add it'));
-    issues.push(...source.syntaxIssues);
-    if (text === null || source.syntaxIssues.length > 0) return { source, value: null };
-    const parsed = schema.safeParse(source.value ?? []);
-    if (!parsed.success) issues.push(...parsed.error.issues.flatMap((issue) => schemaIssues(source, issue)));
-    return { source, value: parsed.success ? parsed.data : null };
+    if (text === null) {
+      const source = new YamlSource(file, '');
+      issues.push(source.issueAt([], 'the file is missing; add it'));
+      return { source, value: null };
+    }
+    const parsed = parseSource(file, text, schema);
+    issues.push(...parsed.issues);
+    return parsed;
   };
   const listOf = <T>(file: string, schema: z.ZodType<readonly T[]>): Located<T>[] => {
     const { source, value } = read(file, schema);
@@ -149,31 +150,4 @@ function yamlFilesUnder(root: string, folder: string): string[] {
     .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .sort();
-}
-
-/** A schema issue as sentences at their lines; a fault inside a record names the record. */
-function schemaIssues(source: YamlSource, issue: z.core.$ZodIssue): DataIssue[] {
-  const path = issue.path.filter((step): step is string | number => typeof step !== 'symbol');
-  const id = typeof path[0] === 'number' ? idOf(source.value, path[0]) : null;
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) =>
-      source.issueAtKey(path, key, `there is no field "${key}" here; remove it or correct its spelling`, id),
-    );
-  }
-  return [source.issueAt(path, sentenceOf(issue, valueUnder(source.value, path)), id)];
-}
-
-function valueUnder(value: unknown, path: readonly (string | number)[]): unknown {
-  return path.reduce<unknown>(
-    (parent, step) =>
-      typeof parent === 'object' && parent !== null
-        ? (parent as Record<string | number, unknown>)[step]
-        : undefined,
-    value,
-  );
-}
-
-function idOf(value: unknown, index: number): string | null {
-  const id = valueUnder(value, [index, 'id']);
-  return typeof id === 'string' ? id : null;
 }

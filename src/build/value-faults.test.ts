@@ -17,6 +17,14 @@ describe('textFault', () => {
     );
   });
 
+  it('finds what turns the direction of a name, and half of a character', () => {
+    expect(textFault('Minsk \u202eksniM')).toBe(
+      '"Minsk �ksniM" holds the invisible character U+202E, which turns the direction of the text; remove it',
+    );
+    expect(textFault('a\ud83d')).toBe('"a�" holds the half U+D83D of a character; write the whole character');
+    expect(textFault('a whole 🗺, an é, a\u00a0space and \u200fa mark')).toBeNull();
+  });
+
   it('finds a null byte at the very start', () => {
     expect(textFault('\u0000x')).toContain('U+0000');
   });

@@ -204,13 +204,15 @@ describe('syntaxIssues', () => {
   });
 
   it('let no file of anchors take a second', () => {
-    const began = performance.now();
+    // of the processor's time: the wall's is other programs' too
+    const began = process.cpuUsage();
     try {
       read(`a: &a [x]\nb: [${Array(20_000).fill('*a').join(', ')}]\n`);
     } catch {
       // that it throws is the fault of the tests above; here only the time counts
     }
-    expect(performance.now() - began).toBeLessThan(1000);
+    const { user, system } = process.cpuUsage(began);
+    expect((user + system) / 1000).toBeLessThan(1000);
   });
 
   it.each([100, 10_000, 100_000])('end for %d brackets that nothing closes', (count) => {

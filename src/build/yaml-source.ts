@@ -26,19 +26,16 @@ export class YamlSource {
   constructor(file: string, text: string) {
     this.file = file;
     const source = text.replace(/^\uFEFF/, '');
-    const deep = tooDeepAt(source);
+    const unreadable = unreadableAt(source);
+    // the parser's own count misses the lines that it could not make sense of
+    addLines(this.#lines, source);
     this.#document =
-      deep === null
-        ? parseDocument(source, { lineCounter: this.#lines, uniqueKeys: true, prettyErrors: false })
+      unreadable === null
+        ? parseDocument(source, { uniqueKeys: true, prettyErrors: false, logLevel: 'error' })
         : null;
     if (!this.#document) {
-      addLines(this.#lines, source);
-      this.syntaxIssues = [
-        this.#issueAtOffset(
-          deep ?? 0,
-          `values are nested more than ${MAX_DEPTH} deep; remove the needless brackets`,
-        ),
-      ];
+      const [offset, sentence] = unreadable ?? [0, ''];
+      this.syntaxIssues = [this.#issueAtOffset(offset, sentence)];
     } else {
       this.syntaxIssues = [
         ...this.#parserIssues(this.#document, source),
@@ -75,9 +72,9 @@ export class YamlSource {
   }
 
   #parserIssues(document: Document.Parsed<ParsedNode>, source: string): DataIssue[] {
-    return document.errors.map((error) =>
-      this.#issueAtOffset(offsetOf(error, document), sentenceOf(error, source)),
-    );
+    return document.errors
+      .slice(0, MAX_ISSUES)
+      .map((error) => this.#issueAtOffset(offsetOf(error, document), sentenceOf(error, source)));
   }
 
   /** Anchors and aliases are not used: they hide what a record says, and a few lines of them can explode. */
@@ -92,7 +89,7 @@ export class YamlSource {
             `the alias *${node.source} stands for another place; write the value out here`,
           ),
         );
-        return issues.length < MAX_ALIAS_ISSUES ? undefined : visit.BREAK;
+        return issues.length < MAX_ISSUES ? undefined : visit.BREAK;
       },
     });
     return issues;
@@ -111,7 +108,30 @@ export class YamlSource {
   }
 }
 
-const MAX_ALIAS_ISSUES = 20;
+/** One slip can make thousands; the first ones say what is wrong. */
+const MAX_ISSUES = 20;
+
+/** Where and why a text is not given to the parser, or null. */
+function unreadableAt(source: string): [offset: number, sentence: string] | null {
+  const control = UNPRINTABLE.exec(source);
+  if (control) {
+    const code = source.charCodeAt(control.index).toString(16).toUpperCase().padStart(4, '0');
+    return [control.index, `the unprintable character U+${code} stands here; remove it`];
+  }
+  const indented = DEEP_INDENT.exec(source);
+  const deep = indented ? indented.index : tooDeepAt(source);
+  if (deep === null) return null;
+  return [
+    deep,
+    `values are nested more than ${MAX_DEPTH} deep; remove the needless brackets, dashes or spaces`,
+  ];
+}
+
+/** What YAML 1.2 (5.1) forbids below U+0080, and halves of pairs: the parser loses count of columns behind them. */
+const UNPRINTABLE = /(?![\t\n\r])[\p{Cc}\p{Surrogate}\ufffe\uffff](?<![\u0080-\u009f])/u;
+
+/** A line that begins deeper than any record: each level of lists and maps takes a column or two. */
+const DEEP_INDENT = /^(?:[-?:](?=[ \t])|[ \t]){120}/m;
 
 /** Where brackets open deeper than any record; quotes and comments are not told apart, so that nothing slips by. */
 function tooDeepAt(source: string): number | null {

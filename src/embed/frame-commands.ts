@@ -1,4 +1,5 @@
 import type { StateRecord } from '../core/app-state/state-record.ts';
+import { STATE_KEYS } from '../core/app-state/url-grammar.ts';
 
 /** What the page around a frame wants of it. */
 export type FrameCommand =
@@ -24,6 +25,14 @@ export function parseFrameCommand(data: unknown, secret: string | null): FrameCo
   if (version !== 1) return null;
   if (type === 'belarus-ukraine-atlas:ask') return { kind: 'ask' };
   if (type !== 'belarus-ukraine-atlas:go') return null;
-  const isRecord = typeof state === 'object' && !Array.isArray(state);
-  return { kind: 'go', state: (isRecord && state) || {}, play: typeof play === 'boolean' ? play : null };
+  return { kind: 'go', state: ownValues(state), play: typeof play === 'boolean' ? play : null };
+}
+
+/** What is held under our keys: a message may carry any number of others. */
+function ownValues(state: unknown): StateRecord {
+  if (typeof state !== 'object' || state === null) return {};
+  const values = STATE_KEYS.flatMap((key) =>
+    Object.hasOwn(state, key) ? [[key, Reflect.get(state, key)]] : [],
+  );
+  return Object.fromEntries(values);
 }

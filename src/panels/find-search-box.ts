@@ -1,13 +1,10 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { MAX_SEARCH_LENGTH } from '../core/app-state/url-grammar.ts';
+import { MAX_SEARCH_LENGTH, searchOf } from '../core/app-state/url-grammar.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
 
 /** A search begins this long after the last key. */
 const SEARCH_DELAY_MS = 200;
-
-/** What of a text is searched for. */
-const searchOf = (draft: string): string => draft.trim().slice(0, MAX_SEARCH_LENGTH).trim();
 
 /** The field to search in. What is typed stays as typed while the store searches for what it can. */
 export function createSearchBox({ store, say }: AtlasContext, redraw: () => void) {
@@ -16,7 +13,7 @@ export function createSearchBox({ store, say }: AtlasContext, redraw: () => void
   const searchNow = () => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    store.getState().search(searchOf(draft));
+    store.getState().search(draft);
     redraw();
   };
   const type = (domEvent: Event) => {

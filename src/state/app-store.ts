@@ -9,7 +9,7 @@ import {
 } from '../core/app-state/app-state.ts';
 import { clampAxis } from '../core/app-state/axis-span.ts';
 import { chapterState } from '../core/app-state/chapter-state.ts';
-import { MAX_SEARCH_LENGTH, MAX_TRAIL_DAYS } from '../core/app-state/url-grammar.ts';
+import { MAX_TRAIL_DAYS, searchOf } from '../core/app-state/url-grammar.ts';
 import type { Camera } from '../core/geometry/camera.ts';
 import type { Chapter } from '../core/record/chapter.ts';
 import type { RecordId } from '../core/record/ids.ts';
@@ -118,7 +118,7 @@ export function createAppStore(initial: Partial<AppState> = {}): AppStore {
     findRecords: (found) => set({ found }),
     hoverRecord: (hovered) => set({ hovered }),
     narrowRecords: (filter) => set({ filter, gathered: null }),
-    search: (q) => set({ q: q.trim().slice(0, MAX_SEARCH_LENGTH), gathered: null }),
+    search: (q) => set({ q: searchOf(q), gathered: null }),
     spreadAxis: (axis) => set({ axis: axis && clampAxis(axis) }),
     openChapter: (chapter) =>
       set(

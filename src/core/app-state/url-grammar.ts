@@ -48,6 +48,8 @@ export interface DecodedState {
 }
 
 const MAX_VALUE_LENGTH = 500;
+/** Room for every place and actor of the record at once. */
+const MAX_FILTER_LENGTH = 10_000;
 /** A search is a few words. */
 export const MAX_SEARCH_LENGTH = 100;
 const MAX_ADDRESS_LENGTH = 20_000;
@@ -68,8 +70,8 @@ export function decodeState(
   for (const [key, text] of pairs) {
     if (!isStateKey(key)) continue;
     const parsed: Result<unknown> =
-      text.length > MAX_VALUE_LENGTH
-        ? failure(`it is ${text.length} characters long`)
+      text.length > (key === 'filter' ? MAX_FILTER_LENGTH : MAX_VALUE_LENGTH)
+        ? failure(`it is ${text.length} characters long.`)
         : PARSERS[key](text, languages);
     if (parsed.ok) state[key] = parsed.value;
     else issues.push({ key, sentence: `${key}="${shorten(text)}" was left out: ${parsed.problem}` });
@@ -117,6 +119,14 @@ export function pairsOfAddress(text: string): [string, string][] {
     return equals > 0 ? [[decode(pair.slice(0, equals)), decode(pair.slice(equals + 1))]] : [];
   });
 }
+
+/** What is searched for where a text was typed: at most 100 characters, none of them half of a pair, which no address can hold. */
+export const searchOf = (text: string): string =>
+  text
+    .trim()
+    .slice(0, MAX_SEARCH_LENGTH)
+    .replace(/\p{Surrogate}/gu, '')
+    .trim();
 
 const oneOf =
   <T extends string>(words: readonly T[]) =>
@@ -205,7 +215,7 @@ const PARSERS: {
   axis: parseAxis,
   chapter: parseChapter,
   filter: parseFilter,
-  q: (text) => success(text.trim().slice(0, MAX_SEARCH_LENGTH)),
+  q: (text) => success(searchOf(text)),
   compare: (text) => (text === '' ? success(null) : parseDayInSpan(text)),
   figure: parseSelect,
   ruler: parseRuler,

@@ -21,8 +21,8 @@ export function foldWord(word: string): string {
     .replace(/c(?=[ei])/g, 'ts')
     .replaceAll('c', 'k')
     .replace(/([aeo])u/g, '$1v')
-    .replace(/i+(?=[aeou])/g, '')
     .replace(/i+/g, 'i')
+    .replace(/i(?=[aeou])/g, '')
     .replace(/(\p{L})\1+/gu, (run, letter: string) => (run.length === 2 ? letter : run));
 }
 
