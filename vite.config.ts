@@ -57,6 +57,5 @@ export default defineConfig({
     // a busy machine is no fault of the code
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    benchmark: { include: ['src/**/*.bench.ts'] },
   },
 });

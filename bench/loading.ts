@@ -1,8 +1,8 @@
-import { cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { findOrInstallChromium } from '../e2e/chromium.ts';
+import { writeReport } from './report.ts';
 import { servePacked } from './serve-packed.ts';
 
 /**
@@ -117,6 +117,7 @@ for (let run = -1; run < RUNS; run++) {
     theirs.push(b);
   }
 }
+const chromiumVersion = browser.version();
 await browser.close();
 server.close();
 const row = (times: readonly Times[]) => ({
@@ -126,8 +127,20 @@ const row = (times: readonly Times[]) => ({
   'layout shift': Math.max(...times.map(({ shift }) => shift)).toFixed(4),
 });
 const [own, first] = [row(ours), row(theirs)];
-console.log(`Slow 4G, processor ÷ ${SLOWER_CPU}, median of ${RUNS}, ${cpus().length} × ${cpus()[0]?.model}`);
-console.table({ 'this atlas': own, 'map first': first });
-console.log(
-  `border ${(first['border on screen, ms'] / own['border on screen, ms']).toFixed(1)} × sooner (goal 3), scrubbable ${(first['scrubbable, ms'] / own['scrubbable, ms']).toFixed(1)} × sooner (goal 2)`,
-);
+const sooner = (key: 'border on screen, ms' | 'scrubbable, ms') => (first[key] / own[key]).toFixed(1);
+writeReport({
+  section: 'loading',
+  versions: { Chromium: chromiumVersion },
+  tables: [
+    {
+      title: `Slow 4G, processor ÷ ${SLOWER_CPU}, median of ${RUNS}`,
+      rows: [
+        { page: 'this atlas', ...own },
+        { page: 'map first', ...first },
+      ],
+    },
+  ],
+  notes: [
+    `The border shows ${sooner('border on screen, ms')} × sooner (goal 3), the slider answers ${sooner('scrubbable, ms')} × sooner (goal 2).`,
+  ],
+});

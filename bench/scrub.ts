@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { cpus } from 'node:os';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { findOrInstallChromium } from '../e2e/chromium.ts';
+import { writeReport } from './report.ts';
 
 /**
  * What one scrub step costs in a browser: main-thread time and frames a second over 200 steps of a day, on the real
@@ -112,9 +112,23 @@ try {
   const browser = await chromium.launch({ executablePath: findOrInstallChromium(), args: FLAGS });
   const rows: Measured[] = [];
   for (const count of [0, 300, 3_000, 30_000, 300_000]) rows.push(await measure(browser, count));
+  const chromiumVersion = browser.version();
   await browser.close();
-  console.log(`One scrub step, 1440 × 900, software drawing, ${cpus().length} × ${cpus()[0]?.model}`);
-  console.table(rows);
+  writeReport({
+    section: 'scrub',
+    versions: { Chromium: chromiumVersion },
+    tables: [
+      {
+        title: 'One step of a day, 1440 × 900 pixels, drawn in software',
+        rows: rows.map(({ events, shown, framesPerSecond, mainThreadMs }) => ({
+          events,
+          shown,
+          'frames a second': framesPerSecond,
+          'main thread, ms': mainThreadMs,
+        })),
+      },
+    ],
+  });
 } finally {
   if (server.pid) process.kill(-server.pid);
 }

@@ -26,7 +26,7 @@ export function checkSources(sources: Sources): DataIssue[] {
     ...duplicateIds(sources.citations, 'citation'),
     ...duplicateIds(sources.places, 'place'),
     ...aliasIssues(sources.records),
-    ...sources.records.flatMap((record) => recordIssues(sources, record)),
+    ...allRecordIssues(sources),
     ...citationIssues(sources),
     ...textIssues(sources),
     ...messageIssues(sources),
@@ -57,10 +57,28 @@ function aliasIssues(records: Sources['records']): DataIssue[] {
   );
 }
 
-function recordIssues(sources: Sources, located: Located<SourceRecord>): DataIssue[] {
+/** The ids that a record may name. */
+interface KnownIds {
+  readonly places: ReadonlySet<string>;
+  readonly citations: ReadonlySet<string>;
+  readonly missions: ReadonlySet<string>;
+}
+
+function allRecordIssues({ records, places, citations }: Sources): DataIssue[] {
+  const missions = records.filter(({ value }) => value.kind === 'mission');
+  const known: KnownIds = {
+    places: new Set(places.map(({ value }) => value.id)),
+    citations: new Set(citations.map(({ value }) => value.id)),
+    missions: new Set(missions.map(({ value }) => value.id)),
+  };
+  return records.flatMap((record) => recordIssues(known, record));
+}
+
+function recordIssues(
+  { places, citations, missions }: KnownIds,
+  located: Located<SourceRecord>,
+): DataIssue[] {
   const { value: record, source, path } = located;
-  const places = new Set(sources.places.map((place) => place.value.id));
-  const citations = new Set(sources.citations.map((citation) => citation.value.id));
   const report = (at: Path, sentence: string) => source.issueAt([...path, ...at], sentence, record.id);
   const issues: DataIssue[] = [];
   for (const [at, text] of walk(record)) {
@@ -95,10 +113,7 @@ function recordIssues(sources: Sources, located: Located<SourceRecord>): DataIss
     const sentence = `data/citations.yaml lacks the founding document "${foundingCitation(document)}"; add it there`;
     issues.push(report(['founding', i, 'document'], sentence));
   }
-  if (
-    record.site &&
-    !sources.records.some(({ value }) => value.id === record.site && value.kind === 'mission')
-  ) {
+  if (record.site && !missions.has(record.site)) {
     issues.push(
       report(['site'], `there is no mission "${record.site}"; write the id of a record of kind mission`),
     );

@@ -1,3 +1,4 @@
+import { rollup } from 'd3';
 import MiniSearch from 'minisearch';
 import {
   type FindFile,
@@ -58,13 +59,18 @@ function searchedRecord(
 
 function compileFacets(records: readonly SourceRecord[], sources: Sources): Record<string, RecordFacets> {
   const types = new Map(sources.citations.map(({ value }) => [value.id, value.type]));
-  const facets = records.map((record): [string, RecordFacets] => {
-    const actors = sources.actors.filter(({ value }) => value.records.includes(record.id));
-    return [
-      record.id,
-      { actors: actors.map(({ value }) => actorId(value.id)), sources: kindsOfSource(record, types) },
-    ];
-  });
+  const named = sources.actors.flatMap(({ value }) =>
+    value.records.map((id) => [id, actorId(value.id)] as const),
+  );
+  const actors = rollup(
+    named,
+    (pairs) => [...new Set(pairs.map(([, actor]) => actor))],
+    ([id]) => id,
+  );
+  const facets = records.map((record): [string, RecordFacets] => [
+    record.id,
+    { actors: actors.get(record.id) ?? [], sources: kindsOfSource(record, types) },
+  ]);
   return Object.fromEntries(facets);
 }
 

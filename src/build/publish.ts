@@ -9,20 +9,21 @@ export const LICENCES = { record: 'CC-BY-4.0', geometry: 'ODbL-1.0' } as const;
 
 /** `dist/data/record.json`: every record whole, in all languages, with its citations. The shape is stable. */
 export function publishRecord(sources: Sources, edition: Edition) {
+  const places = new Map(sources.places.map(({ value }) => [value.id, value]));
   return {
     ...edition,
     licence: `${LICENCES.record}; border geometry and crossing points ${LICENCES.geometry}`,
-    records: sources.records.map(({ value }) => publishOne(value, sources)),
+    records: sources.records.map(({ value }) => publishOne(value, places)),
     citations: sources.citations.map(({ value }) => value),
   };
 }
 
-function publishOne(record: SourceRecord, sources: Sources) {
+function publishOne(record: SourceRecord, known: ReadonlyMap<string, PlaceFeature>) {
   const { aliases, places, citations, founding, ...rest } = record;
   return {
     ...rest,
     aliases: aliases ?? [],
-    places: places.flatMap((id) => publishPlace(id, sources)),
+    places: places.flatMap((id) => publishPlace(id, known)),
     citations: [
       ...citations,
       ...founding.map(({ document, locator }) => ({ citation: foundingCitation(document), locator })),
@@ -31,8 +32,8 @@ function publishOne(record: SourceRecord, sources: Sources) {
   };
 }
 
-function publishPlace(id: string, sources: Sources) {
-  const place = sources.places.find(({ value }) => value.id === id)?.value;
+function publishPlace(id: string, known: ReadonlyMap<string, PlaceFeature>) {
+  const place = known.get(id);
   if (!place) return [];
   const { name, precision, country } = place.properties;
   return [{ id, name, lngLat: place.geometry.coordinates, precision, country }];

@@ -22,15 +22,13 @@ export function unknownRecords({ value, source, path }: Lister, ids: ReadonlySet
 
 /** Records that stand twice in the list, each at its second place. `what` names the lister. */
 export function repeatedRecords({ value, source, path }: Lister, what: string): DataIssue[] {
-  return value.records.flatMap((id, i) =>
-    value.records.indexOf(id) === i
-      ? []
-      : [
-          source.issueAt(
-            [...path, 'records', i],
-            `the record "${id}" stands twice under the ${what} "${value.id}"; remove one`,
-            value.id,
-          ),
-        ],
-  );
+  const seen = new Set<string>();
+  return value.records.flatMap((id, i) => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    const sentence = `the record "${id}" stands twice under the ${what} "${value.id}"; remove one`;
+    return [source.issueAt([...path, 'records', i], sentence, value.id)];
+  });
 }

@@ -19,30 +19,27 @@ export class YamlSource {
   /** Null when the file has syntax issues. */
   readonly value: unknown;
   readonly syntaxIssues: readonly DataIssue[];
-  readonly #document: Document.Parsed<ParsedNode> | null;
+  readonly #text: string;
+  /** Parsed anew when an issue asks where a value stands: a sound record asks nothing, and nodes take a hundred times its text. */
+  #document: Document.Parsed<ParsedNode> | null | undefined;
   readonly #lines = new LineCounter();
 
   /** `file` is the name that issues will show. Never throws, whatever the text. */
   constructor(file: string, text: string) {
     this.file = file;
-    const source = text.replace(/^\uFEFF/, '');
-    const unreadable = unreadableAt(source);
+    this.#text = text.replace(/^\uFEFF/, '');
     // the parser's own count misses the lines that it could not make sense of
-    addLines(this.#lines, source);
-    this.#document =
-      unreadable === null
-        ? parseDocument(source, { uniqueKeys: true, prettyErrors: false, logLevel: 'error' })
-        : null;
-    if (!this.#document) {
-      const [offset, sentence] = unreadable ?? [0, ''];
-      this.syntaxIssues = [this.#issueAtOffset(offset, sentence)];
-    } else {
-      this.syntaxIssues = [
-        ...this.#parserIssues(this.#document, source),
-        ...this.#aliasIssues(this.#document),
-      ];
+    addLines(this.#lines, this.#text);
+    const unreadable = unreadableAt(this.#text);
+    if (unreadable) {
+      this.syntaxIssues = [this.#issueAtOffset(...unreadable)];
+      this.value = null;
+      this.#document = null;
+      return;
     }
-    this.value = this.syntaxIssues.length > 0 || !this.#document ? null : this.#document.toJS();
+    const document = parse(this.#text);
+    this.syntaxIssues = [...this.#parserIssues(document, this.#text), ...this.#aliasIssues(document)];
+    this.value = this.syntaxIssues.length > 0 ? null : document.toJS();
   }
 
   /** An issue at the value under `path`, or at its nearest parent that exists. */
@@ -67,6 +64,7 @@ export class YamlSource {
   }
 
   #nodeAt(path: Path): ParsedNode | null | undefined {
+    if (this.#document === undefined) this.#document = parse(this.#text);
     if (path.length === 0) return this.#document?.contents;
     return this.#document?.getIn(path, true) as ParsedNode | undefined;
   }
@@ -132,6 +130,9 @@ const UNPRINTABLE = /(?![\t\n\r])[\p{Cc}\p{Surrogate}\ufffe\uffff](?<![\u0080-\u
 
 /** A line that begins deeper than any record: each level of lists and maps takes a column or two. */
 const DEEP_INDENT = /^(?:[-?:](?=[ \t])|[ \t]){120}/m;
+
+const parse = (text: string): Document.Parsed<ParsedNode> =>
+  parseDocument(text, { uniqueKeys: true, prettyErrors: false, logLevel: 'error' });
 
 /** Where brackets open deeper than any record; quotes and comments are not told apart, so that nothing slips by. */
 function tooDeepAt(source: string): number | null {

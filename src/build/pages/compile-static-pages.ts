@@ -25,28 +25,36 @@ import { buildAboutPage, buildDisagreementsPage } from './view-pages.ts';
  * disagreements and the page about the atlas in every language, former ids, `404.html` and `pages.css`; with an origin
  * also `oembed.json` beside each page, `sitemap.xml` and `robots.txt`. The sources must have been checked.
  */
-export function compileStaticPages(
+export const compileStaticPages = (
   sources: Sources,
   edition: Edition,
   options: PageOptions,
-): Record<string, string> {
+): Record<string, string> => Object.fromEntries(staticFiles(sources, edition, options));
+
+/** The same one after the other, each made when it is asked for: a large record's pages need not be held together. */
+export function* staticFiles(
+  sources: Sources,
+  edition: Edition,
+  options: PageOptions,
+): Generator<[path: string, text: string]> {
   const translated = withFurtherLanguages(sources);
   const languages = languageChoices(sources);
   const contexts = languages.map(({ tag }) => buildPageContext(translated, tag, edition, options));
-  const files: Record<string, string> = {};
   let names: readonly string[] = [];
   for (const context of contexts) {
-    const pages = pagesOf(context);
-    names = pages.map(({ name }) => name);
-    for (const page of pages) Object.assign(files, filesOf(context, page));
-    Object.assign(files, movedPages(context));
+    const own: string[] = [];
+    for (const page of pagesOf(context)) {
+      own.push(page.name);
+      yield* filesOf(context, page);
+    }
+    yield* movedPages(context);
+    names = own;
   }
-  files['404.html'] = notFoundPage(contexts, options.origin);
-  files['pages.css'] = pageStyles();
-  if (options.origin === null) return files;
-  files['sitemap.xml'] = sitemap(names, languages, options.origin);
-  files['robots.txt'] = robots(options.origin);
-  return files;
+  yield ['404.html', notFoundPage(contexts, options.origin)];
+  yield ['pages.css', pageStyles()];
+  if (options.origin === null) return;
+  yield ['sitemap.xml', sitemap(names, languages, options.origin)];
+  yield ['robots.txt', robots(options.origin)];
 }
 
 /** Every page of every language, to make something else of: where it lies, its title and what the atlas shows of it. */
@@ -57,7 +65,7 @@ export function listStaticPages(
   const options: PageOptions = { origin: null, drawPoster: () => '', hasCards: false };
   const translated = withFurtherLanguages(sources);
   return languageChoices(sources).flatMap(({ tag }) =>
-    pagesOf(buildPageContext(translated, tag, edition, options)).map(({ name, title, state }) => ({
+    [...pagesOf(buildPageContext(translated, tag, edition, options))].map(({ name, title, state }) => ({
       lang: tag,
       path: pathOf(tag, name),
       title,
@@ -67,38 +75,35 @@ export function listStaticPages(
 }
 
 /** Every page of one language; their names are the same in all. */
-function pagesOf(context: PageContext): StaticPage[] {
+function* pagesOf(context: PageContext): Generator<StaticPage> {
+  yield buildIndexPage(context);
+  yield buildDisagreementsPage(context);
+  yield buildAboutPage(context);
+  for (const chapter of context.chapters) yield buildChapterPage(context, chapter);
+  for (const place of context.places.values()) yield buildPlacePage(context, place);
+  for (const record of context.records) {
+    yield record.atlasRecord
+      ? buildRecordPage(context, record, record.atlasRecord)
+      : buildFigurePage(context, record);
+  }
+}
+
+function filesOf(context: PageContext, page: StaticPage): [path: string, text: string][] {
+  const path = pathOf(context.lang, page.name);
+  const { origin } = context.options;
+  const document = pageDocument(context, page);
+  if (origin === null) return [[path, document]];
   return [
-    buildIndexPage(context),
-    buildDisagreementsPage(context),
-    buildAboutPage(context),
-    ...context.chapters.map((chapter) => buildChapterPage(context, chapter)),
-    ...[...context.places.values()].map((place) => buildPlacePage(context, place)),
-    ...context.records.map((record) =>
-      record.atlasRecord
-        ? buildRecordPage(context, record, record.atlasRecord)
-        : buildFigurePage(context, record),
-    ),
+    [path, document],
+    [besides(path, 'oembed.json'), oembedFile(scopeOf(context, page.name), page, origin)],
   ];
 }
 
-function filesOf(context: PageContext, page: StaticPage): Record<string, string> {
-  const path = pathOf(context.lang, page.name);
-  const { origin } = context.options;
-  const document = { [path]: pageDocument(context, page) };
-  if (origin === null) return document;
-  return {
-    ...document,
-    [besides(path, 'oembed.json')]: oembedFile(scopeOf(context, page.name), page, origin),
-  };
-}
-
-function movedPages(context: PageContext): Record<string, string> {
-  const moved = context.records.flatMap((record) =>
+function movedPages(context: PageContext): [path: string, text: string][] {
+  return context.records.flatMap((record) =>
     (record.source.aliases ?? []).map((alias): [string, string] => [
       pathOf(context.lang, recordPage(alias)),
       movedPage(context, alias, record),
     ]),
   );
-  return Object.fromEntries(moved);
 }

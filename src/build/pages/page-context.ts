@@ -1,4 +1,4 @@
-import { group } from 'd3';
+import { group, rollup } from 'd3';
 import type { Chapter, ChapterText } from '../../core/record/chapter.ts';
 import type { AboutFile, DetailsFile, DisagreementsFile, RecordChange } from '../../core/record/details.ts';
 import { EventStore } from '../../core/record/event-store.ts';
@@ -47,6 +47,10 @@ export interface PageContext {
   /** By first day. */
   readonly records: readonly PageRecord[];
   readonly byId: ReadonlyMap<string, PageRecord>;
+  /** Of each record its position in `records`, by id. */
+  readonly positions: ReadonlyMap<string, number>;
+  /** The records at each place, by first day. */
+  readonly byPlace: ReadonlyMap<string, readonly PageRecord[]>;
   readonly places: ReadonlyMap<string, Place>;
   readonly countries: ReadonlyMap<string, string>;
   readonly chapters: readonly Chapter[];
@@ -97,6 +101,8 @@ export function buildPageContext(
     sayCount: (key, count) => countedMessage(words, lang, key, count),
     records,
     byId: new Map(records.map((record) => [record.id, record])),
+    positions: new Map(records.map(({ id }, position) => [id, position])),
+    byPlace: recordsByPlace(records),
     places,
     countries: new Map(file.countries.map(({ id, name }) => [id, name])),
     chapters: file.chapters,
@@ -132,6 +138,17 @@ function pageRecords(sources: Sources, lang: Language, words: Messages, store: E
       };
     })
     .sort((a, b) => a.date.start - b.date.start || a.date.end - b.date.end);
+}
+
+function recordsByPlace(records: readonly PageRecord[]): Map<string, PageRecord[]> {
+  const named = records.flatMap((record) =>
+    [...new Set(record.source.places)].map((place) => ({ place, record })),
+  );
+  return rollup(
+    named,
+    (pairs) => pairs.map(({ record }) => record),
+    ({ place }) => place,
+  );
 }
 
 function changesInWords({ changes }: Sources, words: Messages): Map<string, RecordChange[]> {

@@ -13,7 +13,7 @@ import type { StaticPage } from './static-page.ts';
 export function buildPlacePage(context: PageContext, place: Place): StaticPage {
   const scope = scopeOf(context, placePage(place.id));
   const { say, sayCount, lang } = context;
-  const there = context.records.filter(({ source }) => source.places.includes(place.id));
+  const there = context.byPlace.get(place.id) ?? [];
   const state = placeState(
     lang,
     context.atlas,

@@ -34,8 +34,8 @@ export function relationSection(scope: PageScope, id: string): SafeHtml | null {
 
 /** The records before and after this one, by first day. */
 export function neighbourLinks(scope: PageScope, record: PageRecord): SafeHtml {
-  const { say, records, link } = scope;
-  const position = records.indexOf(record);
+  const { say, records, positions, link } = scope;
+  const position = positions.get(record.id) ?? Number.NaN;
   const to = (other: PageRecord | undefined, rel: string, key: string) =>
     other
       ? html`<a rel="${rel}" href="${link(recordPage(other.id))}">${say(key, { title: other.title })} <span class="item-date">${other.dateInWords}</span></a>`

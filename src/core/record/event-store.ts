@@ -1,23 +1,21 @@
-import { bisectLeft, bisectRight } from 'd3';
 import { addDays, type Day } from '../time/day.ts';
 import { IntervalIndex } from '../time/interval-index.ts';
+import type { RecordDate } from '../time/record-date.ts';
 import type { PlaceId } from './ids.ts';
 import type { AtlasRecord, Exchange } from './record.ts';
 import type { Category } from './vocabulary.ts';
 
 /**
- * The record, immutable, with the questions that scrubbing asks answered in O(log n + hits).
- * Holds records of every kind; "happenings" are those shown in the trail and stepped through: events and exchanges.
+ * The record, immutable, with the questions that scrubbing asks answered at the cost of what is found (`IntervalIndex`
+ * says how). Every record stands in one of two indexes: what is there, and what happens. Holds records of every kind; "happenings" are those shown in the trail and stepped through: events and exchanges.
  */
 export class EventStore {
   readonly records: readonly AtlasRecord[];
   readonly #byId: ReadonlyMap<string, AtlasRecord>;
   readonly #byPlace: ReadonlyMap<PlaceId, readonly AtlasRecord[]>;
   readonly #byCategory: ReadonlyMap<Category, readonly AtlasRecord[]>;
-  readonly #index: IntervalIndex;
-  readonly #happenings: readonly AtlasRecord[];
-  readonly #happeningIndex: IntervalIndex;
-  readonly #happeningDays: readonly Day[];
+  readonly #sites: IntervalIndex<AtlasRecord>;
+  readonly #happenings: IntervalIndex<AtlasRecord>;
   /** What is there rather than happens: missions, crossings, installations, axes, the border; in record order. */
   readonly sites: readonly AtlasRecord[];
   /** Oldest first. */
@@ -33,14 +31,13 @@ export class EventStore {
     }
     this.#byPlace = groupByEach(records, (record) => record.places);
     this.#byCategory = groupByEach(records, (record) => [record.category]);
-    this.#index = new IntervalIndex(records.map((record) => record.date));
-    this.#happenings = records
-      .filter((record) => record.kind === 'event' || record.kind === 'exchange')
-      .toSorted((a, b) => a.date.start - b.date.start || a.date.end - b.date.end || (a.id < b.id ? -1 : 1));
-    this.exchanges = this.#happenings.filter((record) => record.kind === 'exchange');
-    this.sites = records.filter((record) => record.kind !== 'event' && record.kind !== 'exchange');
-    this.#happeningIndex = new IntervalIndex(this.#happenings.map((record) => record.date));
-    this.#happeningDays = [...new Set(this.#happenings.map((record) => record.date.start))];
+    this.sites = records.filter((record) => !isHappening(record));
+    this.#sites = new IntervalIndex(this.sites, dateOf);
+    const happenings = records
+      .filter(isHappening)
+      .sort((a, b) => a.date.start - b.date.start || a.date.end - b.date.end || (a.id < b.id ? -1 : 1));
+    this.#happenings = new IntervalIndex(happenings, dateOf);
+    this.exchanges = happenings.filter((record) => record.kind === 'exchange');
   }
 
   /** The record of that id, or undefined. */
@@ -48,31 +45,31 @@ export class EventStore {
     return this.#byId.get(id);
   }
 
-  /** Records whose date contains `day`, by start. */
+  /** Records whose date contains `day`: what is there, then what happens, each by start. */
   activeOn(day: Day): AtlasRecord[] {
-    return this.#index.activeOn(day).map((position) => this.#record(position));
+    return this.#happenings.activeOn(day, this.#sites.activeOn(day));
   }
 
-  /** Records whose date shares a day with `[start, end)`, by start. */
+  /** Records whose date shares a day with `[start, end)`: what is there, then what happens, each by start. */
   activeWithin(start: Day, end: Day): AtlasRecord[] {
-    return this.#index.overlapping(start, end).map((position) => this.#record(position));
+    return this.#happenings.overlapping(start, end, this.#sites.overlapping(start, end));
   }
 
-  /** Records active on exactly one of the two days. */
+  /**
+   * Records active on exactly one of the two days: what is there, then what happens, in each what ended before what began.
+   */
   changedBetween(a: Day, b: Day): AtlasRecord[] {
-    return this.#index.changedBetween(a, b).map((position) => this.#record(position));
+    return this.#happenings.changedBetween(a, b, this.#sites.changedBetween(a, b));
   }
 
   /** Events and exchanges whose date shares a day with `[start, end)`, oldest first. */
   happeningsWithin(start: Day, end: Day): AtlasRecord[] {
-    return this.#happeningIndex
-      .overlapping(start, end)
-      .map((position) => this.#happenings[position] as AtlasRecord);
+    return this.#happenings.overlapping(start, end);
   }
 
   /** How many events and exchanges begin in each bin `[edges[i], edges[i + 1])`. */
   countPerBin(edges: readonly Day[]): number[] {
-    return this.#happeningIndex.countStartsPerBin(edges);
+    return this.#happenings.countStartsPerBin(edges);
   }
 
   /** Every record at a place, in record order. */
@@ -86,22 +83,22 @@ export class EventStore {
 
   /** Events and exchanges, oldest first. */
   get happenings(): readonly AtlasRecord[] {
-    return this.#happenings;
+    return this.#happenings.items;
   }
 
   /** The first day after `day` on which something begins, or null. */
   nextHappeningDay(day: Day): Day | null {
-    return this.#happeningDays[bisectRight(this.#happeningDays, day)] ?? null;
+    return this.#happenings.startFrom(addDays(day, 1));
   }
 
   /** The last day before `day` on which something begins, or null. */
   previousHappeningDay(day: Day): Day | null {
-    return this.#happeningDays[bisectLeft(this.#happeningDays, day) - 1] ?? null;
+    return this.#happenings.startBefore(day);
   }
 
   /** The day nearest to `day` on which something begins, the earlier of two as near; null where nothing happens. */
   nearestHappeningDay(day: Day): Day | null {
-    const next = this.#happeningDays[bisectLeft(this.#happeningDays, day)] ?? null;
+    const next = this.#happenings.startFrom(day);
     const previous = this.previousHappeningDay(day);
     if (next === null || previous === null) return next ?? previous;
     return next - day < day - previous ? next : previous;
@@ -109,13 +106,18 @@ export class EventStore {
 
   /** Events and exchanges that begin on `day`. */
   happeningsBeginningOn(day: Day): AtlasRecord[] {
-    return this.happeningsWithin(day, addDays(day, 1)).filter((record) => record.date.start === day);
+    return this.#happenings.beginningWithin(day, addDays(day, 1));
   }
 
-  #record(position: number): AtlasRecord {
-    return this.records[position] as AtlasRecord;
+  /** Bytes of the columns that questions about days are answered from; the records and the references to them come on top. */
+  get byteLength(): number {
+    return this.#sites.byteLength + this.#happenings.byteLength;
   }
 }
+
+const isHappening = ({ kind }: AtlasRecord): boolean => kind === 'event' || kind === 'exchange';
+
+const dateOf = (record: AtlasRecord): RecordDate => record.date;
 
 function groupByEach<Key, Item>(
   items: readonly Item[],

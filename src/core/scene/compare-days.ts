@@ -67,9 +67,10 @@ export interface DayChanges {
 /** What opened, closed, changed, moved and happened between two days, given in any order; all empty for one day. */
 export function compareDays(store: EventStore, a: Day, b: Day): DayChanges {
   const [first, second] = a <= b ? [a, b] : [b, a];
+  const begunOrOver = new Set(store.changedBetween(first, second));
   const changes = [
     ...store.sites.flatMap((record) => lastingChange(record, first, second)),
-    ...store.changedBetween(first, second).flatMap((record) => useChange(record, second)),
+    ...store.sites.flatMap((record) => (begunOrOver.has(record) ? useChange(record, second) : [])),
   ];
   const of = (outcome: Outcome) => changes.filter((change) => outcomeOf(change) === outcome);
   return {
