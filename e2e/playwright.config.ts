@@ -25,7 +25,11 @@ process.env['ATLAS_CHROMIUM'] = chromium;
 /** Browser tests against the built site: run `npm run build` first, as `npm test` does. */
 export default defineConfig({
   testDir: import.meta.dirname,
-  testMatch: '*.spec.ts',
+  // what `npm test` asks within ten minutes, and what `npm run test:long` asks besides
+  projects: [
+    { name: 'core', testMatch: /e2e\/[^/]*\.spec\.ts$/ },
+    { name: 'long', testMatch: /e2e\/long\/[^/]*\.spec\.ts$/ },
+  ],
   snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   outputDir: resolve(root, 'test-results'),
   reporter: process.env['CI'] ? 'list' : 'line',

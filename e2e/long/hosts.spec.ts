@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { AtlasDriver } from './driver.ts';
-import { type HostServer, startHostServer } from './host-server.ts';
+import { AtlasDriver } from '../driver.ts';
+import { type HostServer, startHostServer } from '../host-server.ts';
 
 let hosts: HostServer;
 

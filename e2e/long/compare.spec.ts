@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { AtlasDriver } from './driver.ts';
+import { AtlasDriver } from '../driver.ts';
 
 const BEFORE_AND_AFTER = '#day=2022-06-01&compare=2021-06-01';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { AtlasDriver } from './driver.ts';
+import { AtlasDriver } from '../driver.ts';
 
 /** A label as its ink lies on the map: CSS pixels from the map's top left. */
 interface Ink {

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { AtlasDriver } from './driver.ts';
+import { AtlasDriver } from '../driver.ts';
 
-const [version = 'none'] = readdirSync(resolve(import.meta.dirname, '../dist/v'));
+const [version = 'none'] = readdirSync(resolve(import.meta.dirname, '../../dist/v'));
 
 test('a frozen version works by itself: it asks for nothing outside its folder', async ({ page }) => {
   const paths: string[] = [];

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type BrowserContext, expect, type JSHandle, type Page, test } from '@playwright/test';
 import type { Map as GlMap } from 'maplibre-gl';
-import { AtlasDriver } from './driver.ts';
+import { AtlasDriver } from '../driver.ts';
 
 type LngLat = [lng: number, lat: number];
 type Pixel = [x: number, y: number];
@@ -17,7 +17,7 @@ interface Picture {
 const ZOOMS = [4, 5, 6, 7, 8, 9, 10];
 /** At the crossing Kamaryn – Slavutych: one mark at least is in the picture, however near the camera is. */
 const CENTER: LngLat = [30.6, 51.46];
-const MAPLIBRE = resolve(import.meta.dirname, '../node_modules/maplibre-gl/dist');
+const MAPLIBRE = resolve(import.meta.dirname, '../../node_modules/maplibre-gl/dist');
 
 /** What the map shows at each zoom, in drawing order. */
 function picturesOf(atlas: AtlasDriver): Promise<Picture[]> {

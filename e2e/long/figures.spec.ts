@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { AtlasDriver } from './driver.ts';
+import { AtlasDriver } from '../driver.ts';
 
 /** The parts of the figures, as a reader sees them. */
 function figuresOf(atlas: AtlasDriver) {

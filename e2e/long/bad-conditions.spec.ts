@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { AtlasDriver } from './driver.ts';
+import { AtlasDriver } from '../driver.ts';
 
 test('a full map whose code arrives cut short leaves the light one, with a sentence', async ({ page }) => {
   const atlas = new AtlasDriver(page);

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
-import { AtlasDriver } from './driver.ts';
+import { AtlasDriver } from '../driver.ts';
 
 type Box = Readonly<Record<'x' | 'y' | 'width' | 'height', number>>;
 
