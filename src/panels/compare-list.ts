@@ -4,7 +4,7 @@ import type { AtlasRecord } from '../core/record/record.ts';
 import { changesInLayers } from '../core/scene/changes-in-layers.ts';
 import { compareDays, type DayChanges } from '../core/scene/compare-days.ts';
 import { formatDay, formatRecordDate } from '../core/text/date-words.ts';
-import { localesOf } from '../core/text/language.ts';
+import { formatNumber } from '../core/text/number-words.ts';
 import type { Day } from '../core/time/day.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
 import { changeInWords } from './change-in-words.ts';
@@ -98,7 +98,7 @@ function sectionTemplate(
 ) {
   if (lines.length === 0) return nothing;
   const { say } = context;
-  const count = new Intl.NumberFormat(localesOf(context.file.lang)).format(lines.length);
+  const count = formatNumber(context.file.lang, lines.length);
   return html`
     <h3>${say(`compare.${section}`)} <span class="count">${count}</span></h3>
     <ul>${lines.slice(0, isWhole ? lines.length : FIRST_LINES).map((line) => lineTemplate(context, line))}</ul>

@@ -41,9 +41,9 @@ export function mountFindController(
   const unsubscribe = store.subscribe((state, before) => {
     if (state.filter !== before.filter || state.q !== before.q) answer();
   });
-  // an answer in another language has no words here yet
-  store.getState().findRecords(null);
-  answer();
+  // an answer in another language has no words here yet; telling of none to forget would draw everything twice
+  if (store.getState().found !== null) store.getState().findRecords(null);
+  if (isAsked()) answer();
   return {
     destroy() {
       isOver = true;

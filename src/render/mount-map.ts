@@ -75,6 +75,8 @@ class MountedMap implements MapView {
   readonly #scrubbing: ReturnType<typeof markScrubbing>;
   readonly #undo: (() => void)[] = [];
   #placed: PlacedScene | null = null;
+  /** Kept until it changes: asking the page for it on every step would have it laid out anew. */
+  #size: { readonly widthPx: number; readonly heightPx: number } | null = null;
   /** The selection or the room has changed: the next picture must show the selected mark clear of everything. */
   #mustReveal = true;
   #isIdle = false;
@@ -173,7 +175,8 @@ class MountedMap implements MapView {
   }
 
   #view(): View {
-    const size = { widthPx: this.#container.clientWidth, heightPx: this.#container.clientHeight };
+    this.#size ??= { widthPx: this.#container.clientWidth, heightPx: this.#container.clientHeight };
+    const size = this.#size;
     return { ...size, camera: this.#context.store.getState().camera ?? openingCamera(size) };
   }
 
@@ -237,6 +240,7 @@ class MountedMap implements MapView {
   }
 
   #resized(): void {
+    this.#size = null;
     this.#mustReveal = true;
     this.#frame.request();
     this.#chooseBase();

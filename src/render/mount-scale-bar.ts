@@ -1,6 +1,6 @@
 import type { Camera } from '../core/geometry/camera.ts';
 import { buildScaleBar } from '../core/geometry/scale-bar.ts';
-import { localesOf } from '../core/text/language.ts';
+import { formatNumber } from '../core/text/number-words.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
 
 const MAX_WIDTH_PX = 110;
@@ -14,9 +14,10 @@ export function mountScaleBar(container: HTMLElement, { say, file }: Pick<AtlasC
   return {
     show(camera: Camera) {
       const { km, widthPx } = buildScaleBar(camera, MAX_WIDTH_PX);
-      const text = say('border.km', { km: new Intl.NumberFormat(localesOf(file.lang)).format(km) });
+      const text = say('border.km', { km: formatNumber(file.lang, km) });
       if (bar.textContent !== text) bar.textContent = text;
-      bar.style.setProperty('width', `${widthPx.toFixed(1)}px`);
+      const width = `${widthPx.toFixed(1)}px`;
+      if (bar.style.width !== width) bar.style.width = width;
     },
     destroy: () => bar.remove(),
   };

@@ -1,4 +1,4 @@
-import { localesOf } from './language.ts';
+import { formatNumber, pluralOf } from './number-words.ts';
 
 /** The interface's words in one language, by key. The keys of `data/texts/en/interface.yaml` are the full list. */
 export type Messages = Readonly<Record<string, string>>;
@@ -15,7 +15,7 @@ export function message(
 
 /** The text of `key.one`, `key.few`, `key.many` or `key.other`, as the language's plural rules choose, with `{count}`. */
 export function countedMessage(messages: Messages, lang: string, key: string, count: number): string {
-  const rule = new Intl.PluralRules(localesOf(lang)).select(count);
+  const rule = pluralOf(lang, count);
   const chosen = messages[`${key}.${rule}`] === undefined ? `${key}.other` : `${key}.${rule}`;
-  return message(messages, chosen, { count: new Intl.NumberFormat(localesOf(lang)).format(count) });
+  return message(messages, chosen, { count: formatNumber(lang, count) });
 }

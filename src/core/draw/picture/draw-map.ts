@@ -4,7 +4,7 @@ import { buildScaleBar } from '../../geometry/scale-bar.ts';
 import type { BorderStateSpan } from '../../record/record.ts';
 import type { PlacedPoint, PlacedScene } from '../../scene/place-scene.ts';
 import type { Mark } from '../../scene/scene.ts';
-import { localesOf } from '../../text/language.ts';
+import { formatNumber } from '../../text/number-words.ts';
 import { drawAxis } from '../draw-axis.ts';
 import { borderData, drawBase } from '../draw-base.ts';
 import { drawBorderFocus } from '../draw-border-focus.ts';
@@ -104,7 +104,7 @@ const SCALE_BAR_PX = 110;
 export function drawScaleBar({ camera, heightPx }: View, { say, lang }: PictureWords): SvgNode {
   const { km, widthPx } = buildScaleBar(camera, SCALE_BAR_PX);
   const [left, bottom] = [14, heightPx - 12];
-  const text = say('border.km', { km: new Intl.NumberFormat(localesOf(lang)).format(km) });
+  const text = say('border.km', { km: formatNumber(lang, km) });
   const right = (left + widthPx).toFixed(1);
   const middle = (left + widthPx / 2).toFixed(1);
   return svgNode('g', { class: 'picture-scale' }, [
