@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { atlasDataPlugin } from './src/build/atlas-data-plugin.ts';
+import { bareLoaderPlugin } from './src/build/bare-loader-plugin.ts';
 import { classicScriptPlugin } from './src/build/classic-script-plugin.ts';
 import { readVersion } from './src/build/edition.ts';
 import { firstChunk } from './src/build/first-chunk.ts';
@@ -27,6 +28,7 @@ export default defineConfig({
     : [
         atlasDataPlugin(),
         first.plugin,
+        bareLoaderPlugin('atlas.js'),
         classicScriptPlugin('frame.js'),
         serviceWorkerPlugin(),
         freezePlugin(() => readVersion(import.meta.dirname)),

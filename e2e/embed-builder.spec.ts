@@ -16,6 +16,11 @@ test('the view that shows becomes code to paste, in every form, with a preview o
   await builder.locator('.builder-form').selectOption('link');
   await expect(code).toHaveValue(/\/en\/index\.html$/);
   await expect(builder.locator('.lost')).toContainText('day, layers, parts');
+  await builder.locator('.builder-form').selectOption('story');
+  const example = (await builder.locator('.example').getAttribute('href')) ?? '';
+  expect(await (await page.request.get(example)).text()).toContain('One border, five moments');
+  // no field is wider than the page of the builder
+  expect(await builder.evaluate((room) => room.scrollWidth - room.clientWidth)).toBeLessThanOrEqual(0);
   await builder.locator('.builder-form').selectOption('element');
   await expect(code).toHaveValue(/<belarus-ukraine-atlas[\s\S]*day="2022-03-15"/);
   const preview = builder.frameLocator('iframe').locator('belarus-ukraine-atlas');

@@ -9,6 +9,24 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
 };
 
+/** What articles send as `Content-Security-Policy`; docs/embedding.md tells the same to those who write articles. */
+const POLICIES: Readonly<Record<string, string>> = {
+  // the least that the element needs, and the article's own style sheet; then with the full map and pictures to save
+  'element-bare.html': "default-src 'none'; script-src {atlas}; connect-src {atlas}; style-src 'self'",
+  'element-policy.html':
+    "default-src 'none'; script-src {atlas}; connect-src {atlas}; worker-src blob: {atlas}; img-src data: blob:; style-src 'self'",
+  'element-trusted.html':
+    "default-src 'none'; script-src {atlas}; connect-src {atlas}; worker-src blob: {atlas}; img-src data: blob:; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html default",
+  // Trusted Types that leave out what the full map needs
+  'element-light.html':
+    "default-src 'none'; script-src {atlas}; connect-src {atlas}; worker-src blob: {atlas}; img-src data: blob:; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html",
+  // Trusted Types that leave out the policy of the templates, with and without room for a frame
+  'element-untrusted.html':
+    "default-src 'none'; script-src {atlas}; connect-src {atlas}; frame-src {atlas}; style-src 'self'; require-trusted-types-for 'script'; trusted-types article",
+  'element-unframed.html':
+    "default-src 'none'; script-src {atlas}; connect-src {atlas}; style-src 'self'; require-trusted-types-for 'script'; trusted-types article",
+};
+
 /** Articles of others: the files of `e2e/hosts` on origins that are not the atlas's. */
 export interface HostServer {
   /** Where the articles lie: another site than the atlas. */
@@ -34,8 +52,12 @@ export async function startHostServer(atlas: string): Promise<HostServer> {
       response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
       return;
     }
+    const fill = (template: string) =>
+      template.replaceAll('{atlas}', atlas).replaceAll('{strange}', origins().strange);
     response.setHeader('content-type', TYPES[extname(name)] ?? 'text/plain');
-    response.end(text.replaceAll('{atlas}', atlas).replaceAll('{strange}', origins().strange));
+    const policy = POLICIES[name];
+    if (policy !== undefined) response.setHeader('content-security-policy', fill(policy));
+    response.end(fill(text));
   });
   const origins = () => {
     const { port } = server.address() as AddressInfo;

@@ -38,7 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'offline-file': ['core', 'offline-file'],
   'service-worker.ts': [],
   'main.ts': ['embed'],
-  'atlas.ts': ['main.ts'],
+  'atlas.ts': ['main.ts', 'embed/frame-instead.ts'],
   'frame.ts': ['embed/frame-host.ts'],
 };
 

@@ -85,9 +85,7 @@ export function atlasDataPlugin(): Plugin {
       handler(html, { bundle }) {
         const styles = Object.keys(bundle ?? {}).find((name) => /\/atlas-[^/]+\.css$/.test(name));
         if (bundle && !styles) this.error('The style sheet of the atlas is not among the built files.');
-        const words = Object.keys(bundle ?? {}).find((name) => /\/atlas\.en-[^/]+\.json$/.test(name));
-        const page = withPoster(html, data, styles ? `./${styles}` : '/src/embed/styles/atlas.css');
-        return words ? withPreload(page, `./${words}`) : page;
+        return withPoster(html, data, styles ? `./${styles}` : '/src/embed/styles/atlas.css');
       },
     },
     async generateBundle() {
@@ -109,10 +107,6 @@ export function atlasDataPlugin(): Plugin {
     },
   };
 }
-
-/** The page that asks for its record while the scripts still come, in the way in which they will ask for it. */
-const withPreload = (html: string, href: string): string =>
-  html.replace('</head>', `  <link rel="preload" as="fetch" crossorigin href="${href}">\n  </head>`);
 
 /** The page with the opening picture inside its atlas. */
 function withPoster(html: string, data: AtlasData | null, stylesHref: string): string {

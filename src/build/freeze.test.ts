@@ -22,6 +22,7 @@ function build(version: string, text: string): void {
   write('embed.html', text);
   write(`assets/${version}.js`, text);
   write('en/r/some/index.html', text);
+  write('examples/story.html', text);
   freeze(dist, version);
 }
 
@@ -46,7 +47,7 @@ describe('freeze', () => {
   it('freezes no page for reading and no other frozen version', () => {
     build('A', 'first');
     build('B', 'second');
-    expect(existsSync(join(dist, 'v/B/en'))).toBe(false);
+    for (const folder of ['en', 'examples']) expect(existsSync(join(dist, 'v/B', folder))).toBe(false);
     expect(existsSync(join(dist, 'v/B/v'))).toBe(false);
   });
 

@@ -16,6 +16,7 @@ const LIVE_ONLY = new Set([
   'robots.txt',
   'sw.js',
   'atlas-offline.html',
+  'examples',
   '_headers',
 ]);
 

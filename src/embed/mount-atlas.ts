@@ -109,6 +109,7 @@ export function mountAtlas(root: HTMLElement, context: AtlasContext, deps: Atlas
       unknown: (id) => notices.report({ key: 'notice.unknownFilter', values: { id } }),
     }),
   ];
+  map.open();
   const drawNotices = () => {
     const open = notices
       .open()

@@ -110,6 +110,7 @@ function builderTemplate({ say }: AtlasContext, request: SnippetRequest, choices
       </label>
       ${form === 'link' || form === 'picture' ? nothing : html`<label class="layer"><input type="checkbox" class="builder-frozen" .checked=${isFrozen} @change=${() => choose({ isFrozen: !isFrozen })} />${say('builder.frozen')}</label>`}
       ${form === 'link' ? lostTemplate(say, request) : nothing}
+      ${form === 'story' ? html`<p><a class="example" href=${`${request.site}examples/story-frame.html`} target="_blank">${say('builder.example')}</a></p>` : nothing}
       <textarea readonly rows="10" spellcheck="false" aria-label=${say('builder.code')} .value=${snippetOf(form, request)}></textarea>
       <button class="open" @click=${(domEvent: Event) => copyCode(domEvent, say)}>${say('cite.copy')}</button>
       ${previewTemplate(say, request, choices, choose)}

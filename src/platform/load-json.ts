@@ -28,7 +28,7 @@ async function fetchJson(url: string): Promise<unknown> {
 }
 
 async function ask(url: string): Promise<Response> {
-  const response = await fetch(url, { referrerPolicy: 'no-referrer' });
+  const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer' });
   if (response.status === 404) tellMissingFile();
   if (!response.ok)
     throw new Error(`${url} answered ${response.status}; expected the atlas's data. Try again.`);

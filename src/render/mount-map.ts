@@ -21,6 +21,8 @@ import { speakMark } from './speak-mark.ts';
 import { createTextMeasure } from './text-measure.ts';
 
 export interface MapView {
+  /** Draws the first picture: once all that shares the page with the map stands, since that decides its size. */
+  open(): void;
   /** Size and camera as last drawn, and where two compared days are split, pixels from the left; null: one day. */
   seen(): SeenMap;
   zoomBy(delta: number): void;
@@ -135,6 +137,10 @@ class MountedMap implements MapView {
       () => resize.disconnect(),
       () => gestures.destroy(),
     );
+  }
+
+  open(): void {
+    this.#size = null;
     this.#draw();
     this.#chooseBase();
   }

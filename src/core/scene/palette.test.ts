@@ -72,12 +72,45 @@ describe.each([
 });
 
 describe('palette.css', () => {
+  const read = (path: string) => readFileSync(join(import.meta.dirname, '../../..', path), 'utf8');
+  /** Of each light: what an article may set, by the name inside, and the colours where it sets nothing. */
+  const lights = [...read('src/embed/styles/palette.css').matchAll(/\{\n((?:\s+--[^;]+;\n)+)\s*\}/g)].map(
+    ([, rules = '']) => {
+      const held = [...rules.matchAll(/(--[\w-]+): (?:var\((--atlas-[\w-]+)(?:, )?)?(#[0-9a-f]{6})?\)?;/g)];
+      return {
+        colours: held.flatMap(([, name, , colour]) => (colour === undefined ? [] : [[name, colour]])),
+        face: held.flatMap(([, name, face]) => (face === undefined ? [] : [[name, face]])),
+      };
+    },
+  );
+
   it('holds both palettes, dark ones for the system and for the choice', () => {
-    const css = readFileSync(join(import.meta.dirname, '../../embed/styles/palette.css'), 'utf8');
-    const held = [...css.matchAll(/\{\n((?:\s+--[^;]+;\n)+)\s*\}/g)].map(([, rules = '']) =>
-      [...rules.matchAll(/(--[\w-]+): ([^;]+);/g)].map(([, name, value]) => [name, value]),
+    expect(lights.map(({ colours }) => colours)).toEqual(
+      [LIGHT_PALETTE, DARK_PALETTE, DARK_PALETTE].map(cssVariables),
     );
-    expect(held).toEqual([LIGHT_PALETTE, DARK_PALETTE, DARK_PALETTE].map(cssVariables));
+  });
+
+  it('lets an article set each light by names of its own, the dark ones with the same word before them', () => {
+    const [light = [], ...dark] = lights.map(({ face }) => face);
+    expect(light.length).toBeGreaterThan(9);
+    const darkened = light.map(([name, face = '']) => [name, face.replace('--atlas-', '--atlas-dark-')]);
+    expect(dark).toEqual([darkened, darkened]);
+  });
+
+  it('keeps the colours that mean something: contrast and colour blindness are tested of them', () => {
+    const set = new Set(lights.flatMap(({ face }) => face.map(([name]) => name)));
+    const meaning = cssVariables(LIGHT_PALETTE).filter(([name]) =>
+      /^--(category-.*|border|axis.*|exchange|site|on-mark)$/.test(name),
+    );
+    expect(meaning).toHaveLength(CATEGORIES.length + 6);
+    for (const [name] of meaning) expect(set).not.toContain(name);
+  });
+
+  it('and the fonts and corners beside it are the whole face that docs/embedding.md tells', () => {
+    const styles = `${read('src/embed/styles/palette.css')}${read('src/embed/styles/layout.css')}`;
+    const names = [...styles.matchAll(/var\((--atlas-(?!dark-)[\w-]+)/g)].map(([, name]) => name);
+    const told = [...read('docs/embedding.md').matchAll(/^\| `(--atlas-[\w-]+)`/gm)].map(([, name]) => name);
+    expect(told.toSorted()).toEqual([...new Set(names)].toSorted());
   });
 });
 

@@ -2,10 +2,10 @@ import { Map as GlMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { View } from '../../core/geometry/camera.ts';
 import type { BorderStateSpan } from '../../core/record/record.ts';
-import { paletteOf } from '../../core/scene/palette.ts';
 import type { Base } from '../base.ts';
 import { createCrowdState } from './crowd-state.ts';
 import { type BorderPaint, borderPaint, buildMapStyle, type MapGeometry, minesOpacity } from './map-style.ts';
+import { themedPalette } from './themed-palette.ts';
 import { allowMapLibre } from './trusted-types.ts';
 
 export interface MapLibreBase extends Base {
@@ -43,7 +43,7 @@ export function mountBaseMapLibre(
   room.setAttribute('aria-hidden', 'true');
   container.prepend(room);
   let border: BorderStateSpan | null = null;
-  let colours = paletteOf(isDark);
+  let colours = themedPalette(container, isDark);
   let map: GlMap;
   try {
     map = new GlMap({
@@ -101,7 +101,7 @@ export function mountBaseMapLibre(
       if (map.getSource('crowd')) crowd.show(dots);
     },
     paint(next) {
-      colours = paletteOf(next);
+      colours = themedPalette(container, next);
       map.setStyle(buildMapStyle(colours, geometry, border), { diff: true });
       crowd.replay();
     },

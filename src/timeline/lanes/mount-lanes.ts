@@ -20,7 +20,7 @@ import { windowHandles } from './window-handles.ts';
 const BAND_IN_LANES = 1.3;
 /** Lanes lower than this have no room for their names, px. */
 const LOWEST_NAMED_PX = 9;
-const AXIS_FONT = '12px system-ui, sans-serif';
+const AXIS_FONT_PX = 12;
 
 export interface LanesView {
   /** The days and the width that the axis now shows. */
@@ -36,7 +36,7 @@ export function mountLanes(container: HTMLElement, context: AtlasContext, isCoop
   const { store } = context;
   const gutter = child(container, 'gutter');
   const field = child(container, 'axis-field');
-  const measure = createLabelMeasure();
+  const measure = createLabelMeasure(container);
   const listeners = new Set<() => void>();
   let drawn: { axis: Interval; records: EventStore; drawing: AxisDrawing } | null = null;
   const drawingNow = (): AxisDrawing => {
@@ -158,11 +158,11 @@ function fieldTemplate(
   `;
 }
 
-/** Widths of the axis's labels, each measured once. */
-function createLabelMeasure(): (text: string) => number {
+/** Widths of the axis's labels in the fonts of `room`, each measured once. */
+function createLabelMeasure(room: HTMLElement): (text: string) => number {
   const widths = new Map<string, number>();
   const canvas = document.createElement('canvas').getContext('2d');
-  if (canvas) canvas.font = AXIS_FONT;
+  if (canvas) canvas.font = `${AXIS_FONT_PX}px ${getComputedStyle(room).fontFamily}`;
   return (text) => {
     const known = widths.get(text) ?? canvas?.measureText(text).width ?? text.length * 8;
     widths.set(text, known);
