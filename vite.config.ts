@@ -6,6 +6,7 @@ import { classicScriptPlugin } from './src/build/classic-script-plugin.ts';
 import { readVersion } from './src/build/edition.ts';
 import { firstChunk } from './src/build/first-chunk.ts';
 import { freezePlugin } from './src/build/freeze.ts';
+import { licencesPlugin } from './src/build/licences/licences-plugin.ts';
 import { serviceWorkerPlugin } from './src/build/offline/service-worker-plugin.ts';
 import { SITE_HEADERS } from './src/build/site-headers.ts';
 
@@ -31,6 +32,7 @@ export default defineConfig({
         bareLoaderPlugin('atlas.js'),
         classicScriptPlugin('frame.js'),
         serviceWorkerPlugin(),
+        licencesPlugin(['workbox-precaching', 'workbox-routing', 'workbox-strategies']),
         freezePlugin(() => readVersion(import.meta.dirname)),
       ],
   build: {
@@ -56,6 +58,11 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'geo/*.test.ts'],
     env: { TZ: 'Pacific/Chatham' },
+    coverage: {
+      provider: 'v8',
+      include: ['src/core/**/*.ts'],
+      reporter: ['text', 'json'],
+    },
     // a busy machine is no fault of the code
     testTimeout: 60_000,
     hookTimeout: 60_000,

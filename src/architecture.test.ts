@@ -137,3 +137,29 @@ describe('architecture', () => {
     );
   });
 });
+
+describe('dependencies', () => {
+  const plan = readFileSync(join(SRC, 'ARCHITECTURE.md'), 'utf8');
+  const rows = plan
+    .slice(plan.indexOf('## Dependencies, each with its reason'))
+    .matchAll(/^\|(?<names>[^|\n]*`[^|\n]*)\|(?<reason>[^|\n]*)\|$/gm);
+  const reasons = new Map<string, string>();
+  for (const { groups } of rows)
+    for (const [, name] of (groups?.['names'] ?? '').matchAll(/`([^`]+)`/g))
+      reasons.set(name ?? '', (groups?.['reason'] ?? '').trim());
+  const {
+    dependencies,
+    devDependencies,
+  }: Record<string, Record<string, string>> = JSON.parse(readFileSync(join(SRC, '../package.json'), 'utf8'));
+  const installed = Object.keys({ ...dependencies, ...devDependencies });
+
+  it.each(installed)('%s has a reason in ARCHITECTURE.md', (name) => {
+    // types belong to the package they describe, or to the compiler
+    const described = name.replace(/^@types\//, '');
+    expect(reasons.get(name) ?? reasons.get(described) ?? '', `add ${name} to the table`).toMatch(/\w{3}/);
+  });
+
+  it.each([...reasons.keys()])('%s in ARCHITECTURE.md is installed', (name) => {
+    expect(installed).toContain(name);
+  });
+});

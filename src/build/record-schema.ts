@@ -103,7 +103,7 @@ const waypoint = z.strictObject({
   citations: citationIds,
 });
 
-export const recordSchema = z.discriminatedUnion('kind', [
+const recordSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('event'), ...common }),
   z.strictObject({
     kind: z.literal('exchange'),
@@ -258,7 +258,7 @@ export const recordSchema = z.discriminatedUnion('kind', [
 
 export const recordsFileSchema = z.array(recordSchema);
 
-export const citationSchema = z.strictObject({
+const citationSchema = z.strictObject({
   id,
   publisher: text,
   author: text.optional(),
@@ -279,7 +279,7 @@ const position = z.tuple([longitude, latitude], {
   error: 'is not a position; give two numbers, [longitude, latitude]',
 });
 
-export const placeFeatureSchema = z.strictObject({
+const placeFeatureSchema = z.strictObject({
   type: z.literal('Feature'),
   id,
   properties: z.strictObject({

@@ -12,7 +12,7 @@ import type { Atlas } from '../core/scene/atlas.ts';
 import { searchTerms } from '../core/text/fold-search.ts';
 
 /** What a search found. */
-export interface SearchAnswer {
+interface SearchAnswer {
   /** Ids of records, best first. */
   readonly ids: readonly string[];
   /** The indexed words that were found, folded. */

@@ -1,5 +1,5 @@
 /** One sentence for the reader: what happened and what still works. */
-export interface Notice {
+interface Notice {
   readonly key: string;
   readonly values?: Readonly<Record<string, string | number>>;
   /** What went wrong underneath, for the console; never shown. */

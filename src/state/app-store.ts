@@ -23,13 +23,13 @@ import { FIRST_DAY, LAST_DAY } from '../core/time/span.ts';
 export type Speed = 0.5 | 1 | 2 | 4;
 
 /** Some of the records that show, listed by themselves: those of a stack that was opened. */
-export interface GatheredRecords {
+interface GatheredRecords {
   readonly title: string;
   readonly recordIds: readonly RecordId[];
 }
 
 /** What lives as long as the page is open and no link restores. */
-export interface SessionState {
+interface SessionState {
   /** Null: the list tells everything that shows. */
   readonly gathered: GatheredRecords | null;
   /**
@@ -52,7 +52,7 @@ export interface SessionState {
 }
 
 /** What a person does. */
-export interface AppActions {
+interface AppActions {
   moveToDay(day: Day): void;
   selectRecord(id: RecordId | null): void;
   /** Lists some records by themselves; null lists everything that shows again. */

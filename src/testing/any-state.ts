@@ -11,10 +11,10 @@ import { addDays, dayFromNumber } from '../core/time/day.ts';
 import { FIRST_DAY, LAST_DAY } from '../core/time/span.ts';
 
 /** Every day of the atlas. */
-export const dayInSpan = fc.integer({ min: FIRST_DAY, max: LAST_DAY }).map(dayFromNumber);
+const dayInSpan = fc.integer({ min: FIRST_DAY, max: LAST_DAY }).map(dayFromNumber);
 const degrees = (limit: number) => fc.double({ min: -limit, max: limit, noNaN: true });
 /** Every view of the map. */
-export const anyCamera: fc.Arbitrary<Camera> = fc.record({
+const anyCamera: fc.Arbitrary<Camera> = fc.record({
   zoom: fc.double({ min: MIN_ZOOM, max: MAX_ZOOM, noNaN: true }),
   center: fc.tuple(degrees(180), degrees(85)),
 });

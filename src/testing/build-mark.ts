@@ -1,4 +1,4 @@
-import type { PixelPoint, WorldPoint } from '../core/geometry/mercator.ts';
+import type { WorldPoint } from '../core/geometry/mercator.ts';
 import { placeId, recordId } from '../core/record/ids.ts';
 import type { AxisMark, BorderMark, CrossingMark, EventMark, ExchangeMark } from '../core/scene/scene.ts';
 import { buildBorder, day } from './build-record.ts';
@@ -88,7 +88,3 @@ export function buildBorderMark(id: string, line: readonly WorldPoint[]): Border
     line,
   };
 }
-
-/** Pixels from pairs, for paths. */
-export const pixels = (...pairs: readonly (readonly [x: number, y: number])[]): PixelPoint[] =>
-  pairs.map(([x, y]) => ({ x, y }));

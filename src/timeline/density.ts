@@ -3,7 +3,7 @@ import { CATEGORIES, type Category } from '../core/record/vocabulary.ts';
 import { type TimeScale, xOfStart } from '../core/time/time-scale.ts';
 
 /** The part of a column that one category fills. */
-export interface DensityShare {
+interface DensityShare {
   readonly category: Category;
   readonly count: number;
 }

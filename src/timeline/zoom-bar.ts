@@ -104,7 +104,7 @@ function moveGrip({ store }: AtlasContext, grip: Grip, day: Day): void {
 }
 
 /** The stretch with one end moved; it keeps at least a week and never turns around. */
-export function withEnd({ start, end }: Interval, grip: Grip, day: Day): Interval {
+function withEnd({ start, end }: Interval, grip: Grip, day: Day): Interval {
   return grip === 'first'
     ? { start: Math.min(day, end - 7) as Day, end }
     : { start, end: Math.max(addDays(day, 1), start + 7) as Day };

@@ -37,7 +37,7 @@ export const STATE_KEYS = [
 export type StateKey = (typeof STATE_KEYS)[number];
 
 /** One value that could not be taken as written; the state then keeps the nearest valid value. */
-export interface StateIssue {
+interface StateIssue {
   readonly key: StateKey;
   readonly sentence: string;
 }

@@ -127,7 +127,7 @@ export interface AxisLine {
 }
 
 /** From `day` on the axis reaches no farther than `share` of its main line. */
-export interface WithdrawalStep {
+interface WithdrawalStep {
   readonly day: Day;
   readonly share: number;
 }

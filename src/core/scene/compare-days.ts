@@ -17,21 +17,21 @@ import { statusOn } from './record-status.ts';
 /** The status of a mission or a crossing; `absent`: a mission before the first day that is known of it. */
 export type SiteState = Status | 'absent';
 
-export interface SiteChange {
+interface SiteChange {
   readonly kind: 'site';
   readonly record: Mission | Crossing;
   readonly from: SiteState;
   readonly to: SiteState;
 }
 
-export interface UseChange {
+interface UseChange {
   readonly kind: 'use';
   readonly record: Installation;
   /** Whether it is in use on the second day; on the first it was the other way round. */
   readonly isInUse: boolean;
 }
 
-export interface BorderChange {
+interface BorderChange {
   readonly kind: 'border';
   readonly record: Border;
   /** Null on days for which the record has no state. */

@@ -24,7 +24,7 @@ export function crowdFeatures({ store, places }: Atlas): CrowdFeature[] {
 }
 
 /** Up to so many marks are drawn one by one, with glyph, name and focus. */
-export const MOST_MARKS = 500;
+const MOST_MARKS = 500;
 /** Beyond that, so many stay; the older events become the crowd. */
 const MARKS_KEPT = 300;
 

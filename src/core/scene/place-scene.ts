@@ -27,7 +27,7 @@ export interface CrowdDot {
   readonly at: PixelPoint;
 }
 
-export interface PlacedAxisLine {
+interface PlacedAxisLine {
   readonly isAir: boolean;
   /** What is held now. */
   readonly held: readonly PixelPoint[];
@@ -40,7 +40,7 @@ export interface PlacedAxis {
   readonly lines: readonly PlacedAxisLine[];
 }
 
-export interface PlacedBorder {
+interface PlacedBorder {
   readonly mark: BorderMark;
   readonly line: readonly PixelPoint[];
 }

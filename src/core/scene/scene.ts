@@ -89,7 +89,7 @@ export interface ExchangeMark extends PointMarkBase {
 
 export type AxisPhase = 'before' | 'advancing' | 'halted' | 'withdrawing' | 'withdrawn';
 
-export interface AxisLineState {
+interface AxisLineState {
   /** Flown, not driven. */
   readonly isAir: boolean;
   readonly path: readonly WorldPoint[];

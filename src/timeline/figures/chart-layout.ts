@@ -24,7 +24,7 @@ export interface ChartPoint {
 }
 
 /** A line from one value to the next; steep between the strokes of two years. */
-export interface ChartJoin {
+interface ChartJoin {
   readonly strand: number;
   readonly x1: number;
   readonly y1: number;
@@ -32,7 +32,7 @@ export interface ChartJoin {
   readonly y2: number;
 }
 
-export interface ChartTick {
+interface ChartTick {
   readonly value: number;
   readonly y: number;
 }
@@ -172,7 +172,7 @@ function buildJoins(drawn: readonly ChartPoint[], points: readonly FigurePoint[]
 }
 
 /** Whether nothing lies between two values: periods of one kind, the later beginning where the earlier ends. */
-export function canJoin(earlier: FigurePoint, later: FigurePoint): boolean {
+function canJoin(earlier: FigurePoint, later: FigurePoint): boolean {
   return (
     earlier.end === later.start &&
     earlier.period === later.period &&

@@ -23,7 +23,7 @@ export interface AxisDrawing {
 export const itemElementId = (item: LaneItem): string =>
   `lane-${item.kind === 'cluster' ? `${item.recordIds[0]}-and-${item.recordIds.length - 1}` : item.recordId}`;
 
-export const recordIdsOf = (item: LaneItem): readonly string[] =>
+const recordIdsOf = (item: LaneItem): readonly string[] =>
   item.kind === 'cluster' ? item.recordIds : [item.recordId];
 
 /** Calendar, lanes and life-lines as one SVG, the names of the lanes beside it. */
@@ -125,7 +125,7 @@ function lifeTemplate({ atlas }: AtlasContext, { recordId, y, segments }: LifeLi
 }
 
 /** How an item is spoken: title and date; of a cluster how many and from when to when. */
-export function speakItem({ atlas, file, sayCount }: AtlasContext, item: LaneItem): string {
+function speakItem({ atlas, file, sayCount }: AtlasContext, item: LaneItem): string {
   const records = recordIdsOf(item).flatMap((id) => atlas.store.get(id) ?? []);
   const first = records[0];
   if (!first) return '';

@@ -6,10 +6,10 @@ import { type TimeScale, xOfStart } from '../../core/time/time-scale.ts';
 
 /** Kinds of site that have a life on the axis, from top to bottom. */
 export const SITE_KINDS = ['mission', 'crossing', 'installation', 'axis'] as const;
-export type SiteKind = (typeof SITE_KINDS)[number];
+type SiteKind = (typeof SITE_KINDS)[number];
 
 /** How much a stretch of a life-line says: fully, partly, hardly, or not at all known. */
-export type LifeState = 'full' | 'part' | 'gone' | 'unknown';
+type LifeState = 'full' | 'part' | 'gone' | 'unknown';
 
 export interface LifeSegment {
   readonly x0: number;

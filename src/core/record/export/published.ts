@@ -76,7 +76,7 @@ export interface PublishedReference {
   readonly locator?: string | undefined;
 }
 
-export interface PublishedClaim {
+interface PublishedClaim {
   readonly topic: Translated;
   readonly value: Translated;
   readonly assertedBy: Translated;

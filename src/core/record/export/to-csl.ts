@@ -5,13 +5,7 @@ import type { PublishedAtlas, PublishedCitation } from './published.ts';
 import { readEdtf } from './read-edtf.ts';
 
 /** The types of CSL 1.0.2 that the atlas uses. */
-export type CslType =
-  | 'article-newspaper'
-  | 'document'
-  | 'entry-encyclopedia'
-  | 'legislation'
-  | 'report'
-  | 'webpage';
+type CslType = 'article-newspaper' | 'document' | 'entry-encyclopedia' | 'legislation' | 'report' | 'webpage';
 
 /** `[2022]`, `[2022, 2]` or `[2022, 2, 24]` */
 type DateParts = readonly number[];

@@ -14,7 +14,7 @@ import { readEdtf } from './read-edtf.ts';
 import { type When, whenOf } from './when.ts';
 
 /** Null where no place is known. */
-export type RecordGeometry = GeoJSON.Point | GeoJSON.MultiPoint | null;
+type RecordGeometry = GeoJSON.Point | GeoJSON.MultiPoint | null;
 
 /** A record as a feature. The points of several places stand in the order of `properties.places`. */
 export interface RecordFeature extends GeoJSON.Feature<RecordGeometry, RecordProperties> {
@@ -24,7 +24,7 @@ export interface RecordFeature extends GeoJSON.Feature<RecordGeometry, RecordPro
 }
 
 /** What a geographic information system shows in a table: texts are flat, one column for each language. */
-export interface RecordProperties {
+interface RecordProperties {
   readonly id: string;
   readonly kind: PublishedRecord['kind'];
   readonly category: Category;
