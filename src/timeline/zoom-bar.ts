@@ -13,6 +13,9 @@ import { dayForKey } from './step-day.ts';
 /** Days shown, times this, for one press of "spread". */
 const ZOOM_STEP = 1 / 2.5;
 
+/** A grip's width in timeline-tools.css; the least target of WCAG 2.2, criterion 2.5.8. */
+const GRIP_PX = 24;
+
 type Grip = 'first' | 'last';
 
 /**
@@ -47,6 +50,7 @@ function zoomTemplate(context: AtlasContext, widthPx: number) {
   const stretch = axis ?? ATLAS_SPAN;
   const whole = wholeScale(widthPx);
   const [x0, x1] = [xOfStart(whole, stretch.start), xOfStart(whole, stretch.end)];
+  const [firstX, lastX] = gripPlaces(x0, x1, widthPx);
   return html`
     <div class="zoom-track" role="group" aria-label=${say('zoom.label')}>
       <div
@@ -54,7 +58,7 @@ function zoomTemplate(context: AtlasContext, widthPx: number) {
         .style=${`transform: translateX(${x0.toFixed(1)}px); width: ${Math.max(x1 - x0, 2).toFixed(1)}px`}
         @pointerdown=${(domEvent: PointerEvent) => dragThumb(domEvent, context)}
       ></div>
-      ${gripTemplate(context, 'first', x0)} ${gripTemplate(context, 'last', x1)}
+      ${gripTemplate(context, 'first', firstX)} ${gripTemplate(context, 'last', lastX)}
     </div>
     <div class="zoom-buttons">
       <button aria-label=${say('zoom.in')} title=${say('zoom.in')} @click=${() => zoomBy(context, ZOOM_STEP)}>
@@ -66,6 +70,16 @@ function zoomTemplate(context: AtlasContext, widthPx: number) {
       ${axis ? html`<button class="whole" @click=${() => spreadAxis(null)}>${say('zoom.whole')}</button>` : nothing}
     </div>
   `;
+}
+
+/**
+ * Where the grips of a stretch stand, in pixels of a bar so wide: at its ends, and where it is narrow so far apart that
+ * each keeps a target of its own inside the bar.
+ */
+export function gripPlaces(x0: number, x1: number, widthPx: number): readonly [number, number] {
+  const wanted = Math.min(x0, (x0 + x1 - GRIP_PX) / 2);
+  const first = Math.max(0, Math.min(wanted, widthPx - GRIP_PX));
+  return [first, Math.max(x1, first + GRIP_PX)];
 }
 
 /** Spreads or gathers the axis around the day shown, else around its middle. */
