@@ -24,6 +24,7 @@ import { type AtlasContext, createAtlasContext } from '../state/atlas-context.ts
 import { applyTheme, type ThemeWatch } from './apply-theme.ts';
 import { adoptAtlasStyles } from './atlas-styles.ts';
 import { joinFrame } from './frame-join.ts';
+import { keepFocus } from './keep-focus.ts';
 import { type MountedAtlas, mountAtlas } from './mount-atlas.ts';
 import { type Poster, readPoster } from './read-poster.ts';
 
@@ -146,7 +147,9 @@ export class AtlasElement extends HTMLElement {
     this.#leaveOut(this.#store.getState());
     const stopFollowing = this.hasAttribute('url-state') ? followNewVersions() : () => undefined;
     const leaveFrame = isFramed ? joinFrame(this) : () => undefined;
+    const focus = keepFocus(this.#room);
     this.#disconnect = () => {
+      focus.destroy();
       leaveFrame();
       unbind();
       stopFollowing();

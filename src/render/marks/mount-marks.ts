@@ -134,11 +134,11 @@ class KeyedElements {
   }
 
   show<Item>(items: readonly Item[], drawing: Drawing<Item>): void {
-    const gone = new Set(this.#kept.keys());
+    // first of all: what goes would push all that follows it out of its place, and moving an element costs its focus
+    this.#removeAllBut(new Set(items.map(drawing.key)));
     let previous: SVGGElement | null = null;
     for (const item of items) {
       const key = drawing.key(item);
-      gone.delete(key);
       const kept = this.#kept.get(key) ?? { group: svgElement('g'), look: '' };
       this.#kept.set(key, kept);
       const look = drawing.look(item);
@@ -151,8 +151,12 @@ class KeyedElements {
       if (expected !== kept.group) this.#parent.insertBefore(kept.group, expected);
       previous = kept.group;
     }
-    for (const key of gone) {
-      this.#kept.get(key)?.group.remove();
+  }
+
+  #removeAllBut(keys: ReadonlySet<string>): void {
+    for (const [key, { group }] of this.#kept) {
+      if (keys.has(key)) continue;
+      group.remove();
       this.#kept.delete(key);
     }
   }

@@ -1,0 +1,94 @@
+/** What the keys can reach. */
+const REACHABLE =
+  'button:not(:disabled), select, input, textarea, summary, a[href], [tabindex]:not([tabindex="-1"])';
+
+/**
+ * Keeps the focus of keyboard and screen reader inside `room` when what has it is taken away by a redraw: it goes to what
+ * stands in its place under the same name, else to the nearest thing the keys can reach. Where someone put the focus
+ * elsewhere it stays there. `room` lies in a shadow root.
+ */
+export function keepFocus(room: HTMLElement): { destroy(): void } {
+  /** What had the focus last, and all that it stood in, innermost first; known before it is taken away. */
+  let last: { focused: Element; around: readonly Element[] } | null = null;
+  const abort = new AbortController();
+  const observer = new MutationObserver((changes) => {
+    if (!last) return;
+    const { focused, around } = last;
+    // an element that is moved loses the focus too
+    const isMoved = focused.isConnected && changes.some((change) => hasBrought(change, focused));
+    if (focused.isConnected && !isMoved) return;
+    if (!isFocusLost(room)) return;
+    last = null;
+    const heir = isMoved && isFocusable(focused) ? focused : heirOf(focused, around);
+    heir?.focus({ preventScroll: true });
+  });
+  const listen = (type: 'focusin' | 'focusout', act: (domEvent: FocusEvent) => void) =>
+    room.addEventListener(type, act, { signal: abort.signal });
+  listen('focusin', ({ target }) => {
+    if (!(target instanceof Element)) return;
+    last = { focused: target, around: ancestorsWithin(room, target) };
+    observer.observe(room, { childList: true, subtree: true });
+  });
+  listen('focusout', ({ target }) => {
+    // what is taken away may say so before it is gone: look when it is
+    setTimeout(() => {
+      if (last?.focused !== target || !last?.focused.isConnected || last.focused.matches(':focus')) return;
+      last = null;
+      observer.disconnect();
+    });
+  });
+  return {
+    destroy() {
+      abort.abort();
+      observer.disconnect();
+      last = null;
+    },
+  };
+}
+
+const hasBrought = ({ addedNodes }: MutationRecord, element: Element): boolean =>
+  [...addedNodes].some((node) => node.contains(element));
+
+const isFocusable = (element: Element): element is HTMLElement | SVGElement =>
+  element instanceof HTMLElement || element instanceof SVGElement;
+
+function isFocusLost(room: HTMLElement): boolean {
+  const root = room.getRootNode();
+  if (!(root instanceof ShadowRoot)) return false;
+  const page = root.host.getRootNode();
+  const active = page instanceof Document || page instanceof ShadowRoot ? page.activeElement : null;
+  return root.activeElement === null && (active === null || active === document.body);
+}
+
+function ancestorsWithin(room: HTMLElement, element: Element): Element[] {
+  const around: Element[] = [];
+  for (let each = element.parentElement; each && room.contains(each); each = each.parentElement)
+    around.push(each);
+  return around;
+}
+
+/** In the innermost room that is left: the same thing drawn anew, else the first that can be reached. */
+function heirOf(focused: Element, around: readonly Element[]): HTMLElement | SVGElement | null {
+  const left = around.filter((element) => element.isConnected);
+  const [innermost] = left;
+  const same = innermost?.querySelector<HTMLElement | SVGElement>(selectorOf(focused));
+  if (same?.checkVisibility()) return same;
+  for (const element of left) {
+    const reachable = [...element.querySelectorAll<HTMLElement | SVGElement>(REACHABLE)];
+    const heir = reachable.find((each) => each.checkVisibility());
+    if (heir) return heir;
+  }
+  return null;
+}
+
+function selectorOf({ localName, classList, attributes }: Element): string {
+  const classes = [...classList]
+    .filter((name) => name !== 'is-hovered')
+    .map((name) => `.${CSS.escape(name)}`)
+    .join('');
+  const names = ['data-mark', 'data-record', 'role'].flatMap((name) => {
+    const value = attributes.getNamedItem(name)?.value;
+    return value === undefined ? [] : `[${name}="${CSS.escape(value)}"]`;
+  });
+  return `${localName}${classes}${names.join('')}`;
+}
