@@ -18,7 +18,7 @@ test.describe('what a reader must fetch', () => {
   for (const lang of ['en', 'uk', 'be']) {
     test(`in ${lang}, before the atlas can be scrubbed and tapped, is at most 90 KiB`, async ({ page }) => {
       // what comes after the first picture never arrives here: the atlas must be scrubbed and tapped without it
-      await page.route(/timeline-tools|_tools\.json/, (route) => route.abort());
+      await page.route(/timeline-tools|keep-focus|_tools\.json/, (route) => route.abort());
       const files = new Set<string>();
       page.on('requestfinished', (request) => files.add(new URL(request.url()).pathname));
       const atlas = new AtlasDriver(page);

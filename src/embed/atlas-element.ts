@@ -24,7 +24,6 @@ import { type AtlasContext, createAtlasContext } from '../state/atlas-context.ts
 import { applyTheme, type ThemeWatch } from './apply-theme.ts';
 import { adoptAtlasStyles } from './atlas-styles.ts';
 import { joinFrame } from './frame-join.ts';
-import { keepFocus } from './keep-focus.ts';
 import { type MountedAtlas, mountAtlas } from './mount-atlas.ts';
 import { type Poster, readPoster } from './read-poster.ts';
 
@@ -147,9 +146,9 @@ export class AtlasElement extends HTMLElement {
     this.#leaveOut(this.#store.getState());
     const stopFollowing = this.hasAttribute('url-state') ? followNewVersions() : () => undefined;
     const leaveFrame = isFramed ? joinFrame(this) : () => undefined;
-    const focus = keepFocus(this.#room);
+    const forgetFocus = keepFocusLater(this.#room);
     this.#disconnect = () => {
-      focus.destroy();
+      forgetFocus();
       leaveFrame();
       unbind();
       stopFollowing();
@@ -369,4 +368,22 @@ export class AtlasElement extends HTMLElement {
 function savesData(): boolean {
   const { connection } = navigator as Navigator & { readonly connection?: { readonly saveData?: boolean } };
   return connection?.saveData === true;
+}
+
+/** Nobody's focus can be lost before there is one: what keeps it comes with the first. */
+function keepFocusLater(room: HTMLElement): () => void {
+  let kept: { destroy(): void } | null = null;
+  const abort = new AbortController();
+  const begin = () =>
+    import('./keep-focus.ts').then(
+      ({ keepFocus }) => {
+        if (!abort.signal.aborted) kept = keepFocus(room);
+      },
+      (cause) => console.warn('Belarus–Ukraine Atlas: the focus cannot be kept through redraws', cause),
+    );
+  room.addEventListener('focusin', begin, { once: true, signal: abort.signal });
+  return () => {
+    abort.abort();
+    kept?.destroy();
+  };
 }

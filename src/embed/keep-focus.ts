@@ -19,16 +19,17 @@ export function keepFocus(room: HTMLElement): { destroy(): void } {
     if (focused.isConnected && !isMoved) return;
     if (!isFocusLost(room)) return;
     last = null;
-    const heir = isMoved && isFocusable(focused) ? focused : heirOf(focused, around);
-    heir?.focus({ preventScroll: true });
+    if (isMoved && isFocusable(focused)) focused.focus({ preventScroll: true });
+    else focusHeir(focused, around);
   });
   const listen = (type: 'focusin' | 'focusout', act: (domEvent: FocusEvent) => void) =>
     room.addEventListener(type, act, { signal: abort.signal });
-  listen('focusin', ({ target }) => {
+  const follow = (target: EventTarget | null) => {
     if (!(target instanceof Element)) return;
     last = { focused: target, around: ancestorsWithin(room, target) };
     observer.observe(room, { childList: true, subtree: true });
-  });
+  };
+  listen('focusin', ({ target }) => follow(target));
   listen('focusout', ({ target }) => {
     // what is taken away may say so before it is gone: look when it is
     setTimeout(() => {
@@ -37,6 +38,9 @@ export function keepFocus(room: HTMLElement): { destroy(): void } {
       observer.disconnect();
     });
   });
+  // what came before this was asked for
+  const root = room.getRootNode();
+  if (root instanceof ShadowRoot) follow(root.activeElement);
   return {
     destroy() {
       abort.abort();
@@ -67,18 +71,20 @@ function ancestorsWithin(room: HTMLElement, element: Element): Element[] {
   return around;
 }
 
-/** In the innermost room that is left: the same thing drawn anew, else the first that can be reached. */
-function heirOf(focused: Element, around: readonly Element[]): HTMLElement | SVGElement | null {
+/** In the innermost room that is left: the same thing drawn anew, else the first that takes the focus. */
+function focusHeir(focused: Element, around: readonly Element[]): void {
   const left = around.filter((element) => element.isConnected);
-  const [innermost] = left;
-  const same = innermost?.querySelector<HTMLElement | SVGElement>(selectorOf(focused));
-  if (same?.checkVisibility()) return same;
-  for (const element of left) {
-    const reachable = [...element.querySelectorAll<HTMLElement | SVGElement>(REACHABLE)];
-    const heir = reachable.find((each) => each.checkVisibility());
-    if (heir) return heir;
-  }
-  return null;
+  const same = left[0]?.querySelector<HTMLElement | SVGElement>(selectorOf(focused));
+  if (same && takesFocus(same)) return;
+  for (const element of left)
+    for (const reachable of element.querySelectorAll<HTMLElement | SVGElement>(REACHABLE))
+      if (takesFocus(reachable)) return;
+}
+
+/** What is hidden, or out of play for another reason, lets the focus pass by. */
+function takesFocus(element: HTMLElement | SVGElement): boolean {
+  element.focus({ preventScroll: true });
+  return element.matches(':focus');
 }
 
 function selectorOf({ localName, classList, attributes }: Element): string {

@@ -50,7 +50,7 @@ const numbersOf = (text: string): number[] => (text.match(NUMBER) ?? []).map(Num
 
 /** Dashes of a ring around 0,0, each a line of its own: a dashed circle costs a painter four times as much. */
 export function drawDashedRing(radius: number, className: string): SvgNode {
-  const count = Math.max(8, Math.round(radius * 1.1));
+  const count = Math.max(8, Math.round(radius * 0.8));
   const dashes = Array.from({ length: count }, (_, i) => {
     const at = (turn: number) => [
       (radius * Math.sin(2 * Math.PI * turn)).toFixed(1),

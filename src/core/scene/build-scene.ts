@@ -1,7 +1,7 @@
-import { descending, group, sum } from 'd3';
 import type { AppState } from '../app-state/app-state.ts';
 import { assertNever } from '../assert-never.ts';
 import { worldFromLngLat } from '../geometry/mercator.ts';
+import { groupBy } from '../group-by.ts';
 import type { PlaceId } from '../record/ids.ts';
 import type {
   AtlasRecord,
@@ -203,8 +203,11 @@ function crossingMarks(atlas: Atlas, state: SceneState, record: Crossing): Point
   }));
 }
 
+const sum = (records: readonly Exchange[], countOf: (record: Exchange) => number | null): number =>
+  records.reduce((total, record) => total + (countOf(record) ?? 0), 0);
+
 function exchangeMarks(atlas: Atlas, state: SceneState, exchanges: readonly Exchange[]): ExchangeMark[] {
-  const byPlace = group(
+  const byPlace = groupBy(
     exchanges.filter((exchange) => exchange.places.length > 0),
     (exchange) => exchange.places[0] as PlaceId,
   );
@@ -235,7 +238,7 @@ function exchangeMarks(atlas: Atlas, state: SceneState, exchanges: readonly Exch
     ];
   });
   // larger circles below smaller ones
-  return marks.sort((a, b) => descending(a.livingToUkraine, b.livingToUkraine));
+  return marks.sort((a, b) => b.livingToUkraine - a.livingToUkraine);
 }
 
 function rulerLine(atlas: Atlas, { ruler }: SceneState): RulerLine | null {

@@ -1,5 +1,5 @@
-import { descending, groups, rollups } from 'd3';
 import type { PixelPoint, WorldPoint } from '../geometry/mercator.ts';
+import { groupBy } from '../group-by.ts';
 import type { EventMark, PointMark, StackMark } from './scene.ts';
 
 /** Places nearer than this share one stack. */
@@ -58,8 +58,8 @@ function clusterByPlace(
 
 /** The events of each place, the place with most of them first. */
 function byPlace(events: readonly EventMark[]): EventMark[][] {
-  const places = groups(events, ({ placeId }) => placeId);
-  return places.map(([, there]) => there).sort((a, b) => descending(a.length, b.length));
+  const places = groupBy(events, ({ placeId }) => placeId);
+  return [...places.values()].sort((a, b) => b.length - a.length);
 }
 
 function oldestOf(events: readonly EventMark[], kept: number): EventMark[] {
@@ -73,11 +73,7 @@ function oldestOf(events: readonly EventMark[], kept: number): EventMark[] {
 function stackOf(events: readonly EventMark[]): StackMark {
   const home = byPlace(events)[0]?.[0] as EventMark;
   const newest = events.at(-1) as EventMark;
-  const shares = rollups(
-    events,
-    (same) => same.length,
-    ({ category }) => category,
-  ).sort((a, b) => descending(a[1], b[1]));
+  const shares = [...groupBy(events, ({ category }) => category)].sort((a, b) => b[1].length - a[1].length);
   return {
     kind: 'stack',
     markId: `events@${home.placeId}`,
@@ -90,6 +86,6 @@ function stackOf(events: readonly EventMark[]): StackMark {
     isDisputed: false,
     at: home.at,
     precision: home.precision,
-    shares: shares.map(([category, count]) => ({ category, count })),
+    shares: shares.map(([category, same]) => ({ category, count: same.length })),
   };
 }
