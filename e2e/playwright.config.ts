@@ -29,6 +29,8 @@ export default defineConfig({
   projects: [
     { name: 'core', testMatch: /e2e\/[^/]*\.spec\.ts$/ },
     { name: 'long', testMatch: /e2e\/long\/[^/]*\.spec\.ts$/ },
+    // axe over every kind of page and the monkeys: many minutes, not asked in CI
+    { name: 'slow', testMatch: /e2e\/slow\/[^/]*\.spec\.ts$/ },
   ],
   snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   outputDir: resolve(root, 'test-results'),

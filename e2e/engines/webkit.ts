@@ -74,9 +74,18 @@ function hearFaults(): void {
     heard.push(words.map(String).join(' '));
     error(...words);
   };
-  // tells what was refused before, too
+  addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+    heard.push(`refused by the content policy: ${effectiveDirective}`),
+  );
+  // tells what was refused before, too; what a report holds stands in getters
   const hear = (reports: readonly { body?: unknown }[]) =>
-    heard.push(...reports.map(({ body }) => JSON.stringify(body)));
+    heard.push(
+      ...reports.map(({ body }) =>
+        typeof body === 'object' && body !== null && 'effectiveDirective' in body
+          ? `refused by the content policy: ${body.effectiveDirective}`
+          : JSON.stringify(body),
+      ),
+    );
   new ReportingObserver(hear, { types: ['csp-violation'], buffered: true }).observe();
 }
 
