@@ -7,7 +7,7 @@ import { printFlow } from './print-flow.ts';
 import { openAtlas, type ShownAtlas } from './shown-atlas.ts';
 
 /** Where the site and the articles of others are served. */
-export interface Places {
+interface Places {
   /** With a slash at the end. */
   readonly site: string;
   readonly articles: string;
