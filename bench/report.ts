@@ -26,6 +26,12 @@ export interface Report {
  * Throws when the section is not marked there.
  */
 export function writeReport(report: Report): void {
+  printReport(report);
+  writeFileSync(README, withSection(readFileSync(README, 'utf8'), report.section, reportText(report)));
+}
+
+/** Prints tables and notes alone, for a run too small to be published. */
+export function printReport(report: Report): void {
   for (const { title, rows } of report.tables) {
     console.log(`\n${title}`);
     console.table(
@@ -33,7 +39,6 @@ export function writeReport(report: Report): void {
     );
   }
   for (const note of report.notes ?? []) console.log(note);
-  writeFileSync(README, withSection(readFileSync(README, 'utf8'), report.section, reportText(report)));
 }
 
 /** The text with what stands between the marks of a section replaced. */

@@ -3,8 +3,8 @@ import { Map as GlMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 
 /**
- * The usual way to put time on a map, to measure beside ours: MapLibre first, the same geometry and the same record as
- * published layers, a slider that filters them.
+ * The usual way to put time on a map, to measure beside ours: MapLibre first, the same geometry and fifty events of the
+ * record as published layers, a slider that filters them.
  */
 declare global {
   interface Window {
@@ -25,7 +25,7 @@ const map = new GlMap({
     sources: {
       countries: { type: 'geojson', data: '/geo/countries.geojson' },
       border: { type: 'geojson', data: '/geo/border.geojson' },
-      events: { type: 'geojson', data: '/data/record.geojson' },
+      events: { type: 'geojson', data: '/fifty.geojson' },
     },
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': '#d8e2e6' } },
