@@ -103,7 +103,7 @@ for (const base of ['svg', 'maplibre'] as const) {
     const clips = await atlas.element
       .locator('.other-day, .map > .marks-svg')
       .evaluateAll((layers) => layers.map((layer) => getComputedStyle(layer).clipPath));
-    expect(clips.sort()).toEqual(['inset(0px 0px 0px 50%)', 'inset(0px 50% 0px 0px)']);
+    expect([...new Set(clips)].sort()).toEqual(['inset(0px 0px 0px 50%)', 'inset(0px 50% 0px 0px)']);
     await expect(atlas.element.locator('.split-day')).toHaveText(['1 June 2021', '1 June 2022']);
     // the element tells of its day
     expect(await atlas.status('emb-by-kyiv')).toBe('evacuated');
