@@ -6,6 +6,7 @@ import { chromium } from '@playwright/test';
 const VARIABLES = ['ATLAS_CHROMIUM', 'CHROME_PATH', 'CHROME_BIN', 'PUPPETEER_EXECUTABLE_PATH'] as const;
 
 const COMMANDS = [
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -13,7 +14,9 @@ const COMMANDS = [
   'microsoft-edge',
 ] as const;
 
+// the shell without windows comes first: the same engine, and the suite takes a third of the time
 const PLACES = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/snap/bin/chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -25,7 +28,7 @@ const PLACES = [
 
 /**
  * The path of a Chromium: named by an environment variable, installed on the system, or else installed now by what
- * the system offers (Playwright's own browser; on Debian, as root, the package `chromium`).
+ * the system offers (Playwright's own browser; on Debian, as root, the package `chromium-headless-shell` or `chromium`).
  * Throws one sentence saying what to install when nothing works.
  */
 export function findOrInstallChromium(): string {
@@ -62,12 +65,11 @@ function installed(): string {
     spawnSync(command, args, { stdio: 'inherit' }).status === 0;
   console.log('No Chromium was found; installing one.');
   const isRootOnDebian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (
-    isRootOnDebian &&
-    run('apt-get', ['update']) &&
-    run('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'])
-  ) {
-    const path = fromSystem();
+  if (isRootOnDebian && run('apt-get', ['update'])) {
+    const install = (name: string) =>
+      run('apt-get', ['install', '--yes', '--no-install-recommends', name, 'fonts-dejavu-core']);
+    // older releases of Debian have no package of the shell alone
+    const path = install('chromium-headless-shell') || install('chromium') ? fromSystem() : null;
     if (path) return path;
   }
   const cli = execFileSync(process.execPath, ['-p', "require.resolve('@playwright/test/cli')"], {

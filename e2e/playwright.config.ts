@@ -16,6 +16,10 @@ const CHROMIUM_FLAGS = [
   '--enable-unsafe-swiftshader',
   '--use-angle=swiftshader',
   '--ignore-gpu-blocklist',
+  // without a graphics card the processor paints shapes sooner than a simulated card does
+  '--disable-gpu-rasterization',
+  // letters as a window would show them, also where the browser has no window
+  '--font-render-hinting=slight',
 ];
 
 // workers inherit the path, so that one search serves them all
