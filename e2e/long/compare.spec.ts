@@ -241,10 +241,10 @@ test('days are swapped, and comparing is stopped', async ({ page }) => {
   await expect(atlas.changes).toHaveCount(0);
   await expect(atlas.element.locator('.other-day, .split-handle, .split-line, .split-day')).toHaveCount(0);
   await expect(atlas.list.getByRole('heading')).toBeFocused();
-  const clip = await atlas.element
+  const clips = await atlas.element
     .locator('.marks-svg')
-    .evaluate((marks) => getComputedStyle(marks).clipPath);
-  expect(clip).toBe('none');
+    .evaluateAll((layers) => layers.map((marks) => getComputedStyle(marks).clipPath));
+  expect(clips).toEqual(['none', 'none']);
   await expect.poll(() => page.url()).not.toContain('compare=');
   atlas.expectQuiet();
 });
