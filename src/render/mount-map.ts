@@ -4,6 +4,7 @@ import type { BorderStateSpan } from '../core/record/record.ts';
 import type { MeasureText } from '../core/scene/place-labels.ts';
 import { markAt, type PlacedScene, placeScene } from '../core/scene/place-scene.ts';
 import type { Mark } from '../core/scene/scene.ts';
+import { speakMark } from '../core/scene/speak-mark.ts';
 import { containsDay } from '../core/time/interval.ts';
 import type { AppStoreState } from '../state/app-store.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
@@ -17,7 +18,6 @@ import { type MarkFocus, mountMarkFocus } from './mark-focus.ts';
 import { type MarksLayer, mountMarks } from './marks/mount-marks.ts';
 import { mountScaleBar } from './mount-scale-bar.ts';
 import { markScrubbing } from './scrubbing.ts';
-import { speakMark } from './speak-mark.ts';
 import { createTextMeasure } from './text-measure.ts';
 
 export interface MapView {

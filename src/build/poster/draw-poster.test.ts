@@ -25,7 +25,7 @@ beforeAll(() => {
 const OPTIONS: PosterOptions = {
   label: 'Map: 24 February 2022',
   size: { widthPx: 900, heightPx: 600 },
-  linkOf: (id) => `../${id}/index.html`,
+  linkOf: (mark) => ({ href: `../${mark.recordId}/index.html`, name: `spoken ${mark.title}` }),
   baseHref: null,
 };
 const draw = (state = DEFAULT_STATE, options: Partial<PosterOptions> = {}): SvgNode[] =>
@@ -44,7 +44,10 @@ describe('drawPoster', () => {
     const visible = new Set(
       buildScene(readAtlas(file, base), DEFAULT_STATE).visibleRecords.map((id) => `../${id}/index.html`),
     );
-    for (const { attributes } of links) expect(visible).toContain(attributes['href']);
+    for (const { attributes } of links) {
+      expect(visible).toContain(attributes['href']);
+      expect(attributes['aria-label']).toMatch(/^spoken ./);
+    }
   });
 
   it('stands marks at shares of the box, so that one poster fits every screen', () => {

@@ -8,12 +8,12 @@ import { createProjector, type PixelSize } from '../../core/geometry/camera.ts';
 import type { LightBase } from '../../core/geometry/light-base.ts';
 import type { Bbox } from '../../core/geometry/lng-lat.ts';
 import { type PixelPoint, worldFromLngLat } from '../../core/geometry/mercator.ts';
-import type { RecordId } from '../../core/record/ids.ts';
 import type { BorderStateSpan } from '../../core/record/record.ts';
 import type { Atlas } from '../../core/scene/atlas.ts';
 import { buildScene, type SceneState } from '../../core/scene/build-scene.ts';
 import { estimateText } from '../../core/scene/estimate-text.ts';
 import { type PlacedScene, placeScene } from '../../core/scene/place-scene.ts';
+import type { PointMark } from '../../core/scene/scene.ts';
 import { OPENING_BBOX, openingCamera } from '../../render/framing.ts';
 
 export interface PosterOptions {
@@ -21,8 +21,8 @@ export interface PosterOptions {
   readonly label: string;
   /** The picture's size for which marks are spread and labels chosen, CSS pixels. */
   readonly size: PixelSize;
-  /** Where a mark leads without JavaScript; null: nowhere. */
-  readonly linkOf: (id: RecordId) => string | null;
+  /** Where a mark leads without JavaScript, and how that link is spoken; null: nowhere. */
+  readonly linkOf: (mark: PointMark) => { readonly href: string; readonly name: string } | null;
   /** Where a picture of the base with the border in that state lies, drawn by `drawBaseFile`; null: the base is drawn into the poster. */
   readonly baseHref: ((span: BorderStateSpan | null) => string) | null;
 }
@@ -89,8 +89,8 @@ function drawPosterMark(point: PlacedScene['points'][number], { linkOf }: Poster
     },
     [...children, ...ring],
   );
-  const link = linkOf(mark.recordId);
-  return link === null ? drawn : svgNode('a', { href: link, 'aria-label': mark.title }, [drawn]);
+  const link = linkOf(mark);
+  return link === null ? drawn : svgNode('a', { href: link.href, 'aria-label': link.name }, [drawn]);
 }
 
 /** The node around a point of the box: a place in shares, a drawing in pixels. */

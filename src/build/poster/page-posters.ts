@@ -10,12 +10,14 @@ import type { BorderStateSpan } from '../../core/record/record.ts';
 import type { Atlas } from '../../core/scene/atlas.ts';
 import { cssVariables, DARK_PALETTE, LIGHT_PALETTE, type Palette } from '../../core/scene/palette.ts';
 import { readAtlas } from '../../core/scene/read-atlas.ts';
+import type { PointMark } from '../../core/scene/scene.ts';
+import { speakMark } from '../../core/scene/speak-mark.ts';
 import { formatDay } from '../../core/text/date-words.ts';
 import type { Language } from '../../core/text/language.ts';
-import { message } from '../../core/text/messages.ts';
-import { recordPage } from '../pages/page-address.ts';
+import { countedMessage, message } from '../../core/text/messages.ts';
+import { placePage, recordPage } from '../pages/page-address.ts';
 import type { PageOptions } from '../pages/page-options.ts';
-import { drawBaseFile, drawPoster } from './draw-poster.ts';
+import { drawBaseFile, drawPoster, type PosterOptions } from './draw-poster.ts';
 import { shownIn } from './shown-in.ts';
 
 /** The picture of a page, CSS pixels: the whole width of the column, three to two. */
@@ -56,10 +58,14 @@ export function createPagePosters(assets: Readonly<Record<string, string>>): Pag
     files: () => files,
     draw(lang, state, rootLink) {
       const { file, atlas } = atlasOf(lang);
+      const words = {
+        say: (key: string) => message(file.messages, key),
+        sayCount: (key: string, count: number) => countedMessage(file.messages, lang, key, count),
+      };
       return posterMarkup(shownIn(atlas, state), base, state, {
         label: `${message(file.messages, 'map.label')}: ${formatDay(file.messages, state.day)}`,
         baseHref: (span) => rootLink(pathOf(span)),
-        pageOf: (id) => rootLink(`${lang}/${recordPage(id)}`),
+        linkOf: (mark) => ({ href: rootLink(`${lang}/${pageOf(mark)}`), name: speakMark(mark, words) }),
       });
     },
   };
@@ -72,13 +78,16 @@ function posterMarkup(
   options: {
     label: string;
     baseHref: (span: BorderStateSpan | null) => string;
-    pageOf: (id: string) => string;
+    linkOf: PosterOptions['linkOf'];
   },
 ): string {
-  const { label, baseHref, pageOf } = options;
-  const parts = drawPoster(atlas, base, state, { label, baseHref, size: PAGE_SIZE, linkOf: pageOf });
+  const parts = drawPoster(atlas, base, state, { ...options, size: PAGE_SIZE });
   return `<div class="poster-frame"><div class="poster-box">${parts.map(toMarkup).join('')}</div></div>`;
 }
+
+/** Many events at one place lead to the page of the place. */
+const pageOf = (mark: PointMark): string =>
+  mark.kind === 'stack' ? placePage(mark.placeId) : recordPage(mark.recordId);
 
 /** A picture of its own is dressed by the rules inside it; it follows the reader's system. */
 function baseStyles(): string {

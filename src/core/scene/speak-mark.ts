@@ -1,16 +1,21 @@
-import { assertNever } from '../core/assert-never.ts';
-import type { Mark } from '../core/scene/scene.ts';
-import { formatRange } from '../core/text/count-range.ts';
-import type { AtlasContext } from '../state/atlas-context.ts';
+import { assertNever } from '../assert-never.ts';
+import { formatRange } from '../text/count-range.ts';
+import type { Mark } from './scene.ts';
+
+/** The words of a language by key: plain ones, and those that go with a count. */
+export interface MarkWords {
+  readonly say: (key: string) => string;
+  readonly sayCount: (key: string, count: number) => string;
+}
 
 /** How a mark is spoken: its title, what it is and its state on the day, in the reader's language. */
-export function speakMark(mark: Mark, { say, sayCount }: Pick<AtlasContext, 'say' | 'sayCount'>): string {
-  const parts = [mark.title, ...kindAndState(mark, say, sayCount)];
-  if (mark.isDisputed) parts.push(say('mark.disputed'));
+export function speakMark(mark: Mark, words: MarkWords): string {
+  const parts = [mark.title, ...kindAndState(mark, words)];
+  if (mark.isDisputed) parts.push(words.say('mark.disputed'));
   return parts.join(', ');
 }
 
-function kindAndState(mark: Mark, say: AtlasContext['say'], sayCount: AtlasContext['sayCount']): string[] {
+function kindAndState(mark: Mark, { say, sayCount }: MarkWords): string[] {
   switch (mark.kind) {
     case 'event':
       return [say(`category.${mark.category}`)];
