@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { AtlasDriver } from './driver.ts';
+import { AtlasDriver, type AtlasFace } from './driver.ts';
 import { FocusWalk } from './focus-walk.ts';
 
 /** The order of the Tab key over the site; the records of the list follow the views, each a button. */
@@ -132,4 +132,28 @@ test('a dialog keeps the focus until Escape, and gives it back to the button tha
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(opener).toBeFocused();
+});
+
+test('a button that is off once it was pressed hands the focus to what stands beside it', async ({
+  page,
+}) => {
+  const atlas = new AtlasDriver(page);
+  await openFor(atlas, './');
+  await atlas.element.evaluate((element) => (element as AtlasFace).go({ axis: '2014-01-01/2022-12-31' }));
+  const out = atlas.button('Show more of the span');
+  await out.press('Enter');
+  while (await out.isEnabled()) await page.keyboard.press('Enter');
+  await expect(atlas.button('Spread the axis around the day')).toBeFocused();
+});
+
+test('a choice by keys and one by address show alike in the list of choices', async ({ page }) => {
+  const atlas = new AtlasDriver(page);
+  await openFor(atlas, './');
+  const theme = atlas.element.locator('select.theme');
+  await theme.press('End');
+  await expect(theme).toHaveValue('dark');
+  for (const wanted of ['light', 'dark', 'auto', 'dark']) {
+    await atlas.element.evaluate((element, value) => (element as AtlasFace).go({ theme: value }), wanted);
+    await expect(theme).toHaveValue(wanted);
+  }
 });

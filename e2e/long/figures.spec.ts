@@ -65,6 +65,20 @@ test('the list opens a series, the main ones first, and puts it away again', asy
   atlas.expectQuiet();
 });
 
+test('figures that were put away open again, as often as one likes', async ({ page }) => {
+  const atlas = new AtlasDriver(page);
+  await atlas.open('#renderer=svg');
+  const figures = figuresOf(atlas);
+  for (let i = 0; i < 3; i++) {
+    await atlas.button('Figures').click();
+    await expect(figures.choice).toHaveCount(1);
+    await expect(figures.choice.locator('optgroup').first()).toBeAttached();
+    await atlas.button('Figures').click();
+    await expect(figures.choice).toHaveCount(0);
+  }
+  atlas.expectQuiet();
+});
+
 test('the cursor moves with the day, over a chart that stays', async ({ page }) => {
   const atlas = new AtlasDriver(page);
   await atlas.open('#figure=trade-turnover-1992-2014&day=1995-06-15&renderer=svg');

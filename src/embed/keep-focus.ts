@@ -3,8 +3,8 @@ const REACHABLE =
   'button:not(:disabled), select, input, textarea, summary, a[href], [tabindex]:not([tabindex="-1"])';
 
 /**
- * Keeps the focus of keyboard and screen reader inside `room` when what has it is taken away by a redraw: it goes to what
- * stands in its place under the same name, else to the nearest thing the keys can reach. Where someone put the focus
+ * Keeps the focus of keyboard and screen reader inside `room` when what has it is taken away by a redraw, or cannot be
+ * pressed any more (a button at its end): it goes to what stands in its place under the same name, else to the nearest thing the keys can reach. Where someone put the focus
  * elsewhere it stays there. `room` lies in a shadow root.
  */
 export function keepFocus(room: HTMLElement): { destroy(): void } {
@@ -16,8 +16,10 @@ export function keepFocus(room: HTMLElement): { destroy(): void } {
     const { focused, around } = last;
     // an element that is moved loses the focus too
     const isMoved = focused.isConnected && changes.some((change) => hasBrought(change, focused));
-    if (focused.isConnected && !isMoved) return;
-    if (!isFocusLost(room)) return;
+    const isOff = focused.matches(':disabled');
+    if (focused.isConnected && !isMoved && !isOff) return;
+    // what is off loses the focus only when the next frame is drawn
+    if (!isFocusLost(room) && !(isOff && focused.matches(':focus'))) return;
     last = null;
     if (isMoved && isFocusable(focused)) focused.focus({ preventScroll: true });
     else focusHeir(focused, around);
@@ -27,7 +29,7 @@ export function keepFocus(room: HTMLElement): { destroy(): void } {
   const follow = (target: EventTarget | null) => {
     if (!(target instanceof Element)) return;
     last = { focused: target, around: ancestorsWithin(room, target) };
-    observer.observe(room, { childList: true, subtree: true });
+    observer.observe(room, { childList: true, subtree: true, attributeFilter: ['disabled'] });
   };
   listen('focusin', ({ target }) => follow(target));
   listen('focusout', ({ target }) => {

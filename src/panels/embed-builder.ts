@@ -103,10 +103,10 @@ function builderTemplate({ say }: AtlasContext, request: SnippetRequest, choices
         )}
       </fieldset>
       <label class="field"><span>${say('theme.label')}</span>
-        <select class="builder-theme" @change=${(domEvent: Event) => choose({ theme: chosen(domEvent) as Theme })}>${THEMES.map((one) => html`<option value=${one} ?selected=${one === theme}>${say(`theme.${one}`)}</option>`)}</select>
+        <select class="builder-theme" @change=${(domEvent: Event) => choose({ theme: chosen(domEvent) as Theme })}>${THEMES.map((one) => html`<option value=${one} .selected=${one === theme}>${say(`theme.${one}`)}</option>`)}</select>
       </label>
       <label class="field"><span>${say('builder.form')}</span>
-        <select class="builder-form" @change=${(domEvent: Event) => choose({ form: chosen(domEvent) as SnippetForm })}>${SNIPPET_FORMS.map((one) => html`<option value=${one} ?selected=${one === form}>${say(`builder.form.${one}`)}</option>`)}</select>
+        <select class="builder-form" @change=${(domEvent: Event) => choose({ form: chosen(domEvent) as SnippetForm })}>${SNIPPET_FORMS.map((one) => html`<option value=${one} .selected=${one === form}>${say(`builder.form.${one}`)}</option>`)}</select>
       </label>
       ${form === 'link' || form === 'picture' ? nothing : html`<label class="layer"><input type="checkbox" class="builder-frozen" .checked=${isFrozen} @change=${() => choose({ isFrozen: !isFrozen })} />${say('builder.frozen')}</label>`}
       ${form === 'link' ? lostTemplate(say, request) : nothing}

@@ -33,13 +33,13 @@ function headerTemplate({ store, file, say }: AtlasContext) {
       <label>
         <span class="visually-hidden">${say('language.label')}</span>
         <select class="language" @change=${(domEvent: Event) => chooseLanguage(chosen(domEvent) as Language)}>
-          ${file.languages.map(({ tag, name }) => html`<option value=${tag} lang=${tag} ?selected=${tag === lang}>${name}</option>`)}
+          ${file.languages.map(({ tag, name }) => html`<option value=${tag} lang=${tag} .selected=${tag === lang}>${name}</option>`)}
         </select>
       </label>
       <label>
         <span class="visually-hidden">${say('theme.label')}</span>
         <select class="theme" @change=${(domEvent: Event) => chooseTheme(chosen(domEvent) as Theme)}>
-          ${THEMES.map((option) => html`<option value=${option} ?selected=${option === theme}>${say(`theme.${option}`)}</option>`)}
+          ${THEMES.map((option) => html`<option value=${option} .selected=${option === theme}>${say(`theme.${option}`)}</option>`)}
         </select>
       </label>
     </div>

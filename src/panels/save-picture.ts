@@ -88,20 +88,20 @@ function choicesTemplate({ say }: AtlasContext, source: PictureSource, { choice,
     <div class="picture-choices">
       <label>${say('picture.format')}
         <select name="format" @change=${(domEvent: Event) => change({ format: chosen(domEvent) === 'png' ? 'png' : 'svg' })}>
-          ${(['svg', 'png'] as const).map((format) => html`<option value=${format} ?selected=${format === choice.format}>${say(`picture.${format}`)}</option>`)}
+          ${(['svg', 'png'] as const).map((format) => html`<option value=${format} .selected=${format === choice.format}>${say(`picture.${format}`)}</option>`)}
         </select>
       </label>
       <label>${say('picture.width')}
         <select name="width" @change=${(domEvent: Event) => change({ widthPx: Number(chosen(domEvent)) || null })}>
-          <option value="0" ?selected=${choice.widthPx === null}>${say('picture.width.screen', { px: screenPx })}</option>
-          ${WIDTHS_PX.map((px) => html`<option value=${px} ?selected=${px === choice.widthPx}>${say(`picture.width.${px}`, { px })}</option>`)}
+          <option value="0" .selected=${choice.widthPx === null}>${say('picture.width.screen', { px: screenPx })}</option>
+          ${WIDTHS_PX.map((px) => html`<option value=${px} .selected=${px === choice.widthPx}>${say(`picture.width.${px}`, { px })}</option>`)}
         </select>
       </label>
       ${
         choice.format === 'png'
           ? html`<label>${say('picture.scale')}
               <select name="scale" @change=${(domEvent: Event) => change({ scale: Number(chosen(domEvent)) })}>
-                ${SCALES.map((scale) => html`<option value=${scale} ?selected=${scale === choice.scale}>${scale}×</option>`)}
+                ${SCALES.map((scale) => html`<option value=${scale} .selected=${scale === choice.scale}>${scale}×</option>`)}
               </select>
             </label>`
           : nothing

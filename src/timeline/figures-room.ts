@@ -8,6 +8,7 @@ export function openFiguresRoom(
   deps: FiguresDeps,
 ): { destroy(): void } {
   const { say, store } = context;
+  const failure = document.createElement('p');
   let mounted: { destroy(): void } | null = null;
   let isWanted = false;
   const mount = () =>
@@ -17,7 +18,8 @@ export function openFiguresRoom(
         if (isWanted && !mounted) mounted = mountFigures(room, context, deps);
       },
       () => {
-        if (isWanted) room.textContent = say('details.failed');
+        failure.textContent = say('details.failed');
+        if (isWanted) room.append(failure);
       },
     );
   const heed = () => {
@@ -31,7 +33,8 @@ export function openFiguresRoom(
   const putAway = () => {
     mounted?.destroy();
     mounted = null;
-    room.replaceChildren();
+    // nothing else: what the figures leave in the room they find there when they come back
+    failure.remove();
     delete room.dataset['open'];
   };
   const unsubscribe = store.subscribe(heed);

@@ -134,7 +134,7 @@ function modeTemplate({ store, say, file }: AtlasContext) {
           <label class="trail">
             <span>${say('trail.label')}</span>
             <select @change=${(domEvent: Event) => fadeAfter(Number((domEvent.target as HTMLSelectElement).value))}>
-              ${trails.map((days) => html`<option value=${days} ?selected=${days === trail}>${nameOf(days)}</option>`)}
+              ${trails.map((days) => html`<option value=${days} .selected=${days === trail}>${nameOf(days)}</option>`)}
             </select>
           </label>
         `
@@ -155,8 +155,8 @@ function chapterTemplate({ store, file, say }: AtlasContext) {
     <label class="chapter">
       <span>${say('chapter.label')}</span>
       <select @change=${choose}>
-        <option value="" ?selected=${chapter === null}>${say('chapter.none')}</option>
-        ${file.chapters.map(({ id, title }) => html`<option value=${id} ?selected=${id === chapter}>${title}</option>`)}
+        <option value="" .selected=${chapter === null}>${say('chapter.none')}</option>
+        ${file.chapters.map(({ id, title }) => html`<option value=${id} .selected=${id === chapter}>${title}</option>`)}
       </select>
     </label>
   `;

@@ -53,13 +53,13 @@ function transportTemplate(context: AtlasContext, unit: StepUnit, chooseUnit: (u
     <label class="unit">
       <span class="visually-hidden">${say('timeline.unit')}</span>
       <select @change=${(domEvent: Event) => chooseUnit((domEvent.target as HTMLSelectElement).value as StepUnit)}>
-        ${STEP_UNITS.map((option) => html`<option value=${option} ?selected=${option === unit}>${say(`timeline.unit.${option}`)}</option>`)}
+        ${STEP_UNITS.map((option) => html`<option value=${option} .selected=${option === unit}>${say(`timeline.unit.${option}`)}</option>`)}
       </select>
     </label>
     <label class="speed">
       <span class="visually-hidden">${say('timeline.speed')}</span>
       <select @change=${(domEvent: Event) => chooseSpeed(Number((domEvent.target as HTMLSelectElement).value) as Speed)}>
-        ${SPEEDS.map((option) => html`<option value=${option} ?selected=${option === speed}>${option === 0.5 ? '½' : option}×</option>`)}
+        ${SPEEDS.map((option) => html`<option value=${option} .selected=${option === speed}>${option === 0.5 ? '½' : option}×</option>`)}
       </select>
     </label>
   `;
