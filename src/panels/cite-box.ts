@@ -5,6 +5,7 @@ import { toBibtex } from '../core/record/export/to-bibtex.ts';
 import { toCsl } from '../core/record/export/to-csl.ts';
 import type { AtlasRecord } from '../core/record/record.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
+import { copyText } from './copy-text.ts';
 
 type Form = 'short' | 'long' | 'bibtex' | 'csl';
 const FORMS: readonly Form[] = ['short', 'long', 'bibtex', 'csl'];
@@ -19,18 +20,8 @@ export function citeTemplate(context: AtlasContext, record: AtlasRecord, details
     const box = boxOf(domEvent);
     if (box) box.value = textOf((domEvent.target as HTMLSelectElement).value as Form);
   };
-  const copy = (domEvent: Event) => {
-    const box = boxOf(domEvent);
-    box?.select();
-    const button = domEvent.currentTarget as HTMLButtonElement;
-    // a sandboxed frame may not write to the clipboard: the text stays selected
-    navigator.clipboard?.writeText(box?.value ?? '').then(
-      () => {
-        button.textContent = say('cite.copied');
-      },
-      () => undefined,
-    );
-  };
+  const copy = (domEvent: Event) =>
+    copyText(domEvent.currentTarget as HTMLButtonElement, boxOf(domEvent), say('cite.copied'));
   return html`
     <details class="cite-box">
       <summary>${say('cite.heading')}</summary>

@@ -12,6 +12,7 @@ import { encodeState } from '../core/app-state/url-grammar.ts';
 import { formatDay } from '../core/text/date-words.ts';
 import { adoptStyles } from '../state/adopt-styles.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
+import { copyText } from './copy-text.ts';
 import styles from './embed-builder.css?inline';
 import {
   embedAddress,
@@ -142,13 +143,5 @@ function previewTemplate(
 
 function copyCode(domEvent: Event, say: AtlasContext['say']): void {
   const button = domEvent.currentTarget as HTMLButtonElement;
-  const box = button.parentElement?.querySelector('textarea');
-  box?.select();
-  // where nothing may be written to the clipboard the text stays selected
-  navigator.clipboard?.writeText(box?.value ?? '').then(
-    () => {
-      button.textContent = say('cite.copied');
-    },
-    () => undefined,
-  );
+  copyText(button, button.parentElement?.querySelector('textarea'), say('cite.copied'));
 }

@@ -1,5 +1,6 @@
 import { html } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
+import { isHappening } from '../core/record/event-store.ts';
 import type { AtlasRecord } from '../core/record/record.ts';
 import { recordStatus } from '../core/scene/record-status.ts';
 import { formatRecordDate } from '../core/text/date-words.ts';
@@ -34,8 +35,6 @@ export function listTemplate(context: AtlasContext) {
     </section>
   `;
 }
-
-const isHappening = (record: AtlasRecord): boolean => record.kind === 'event' || record.kind === 'exchange';
 
 function itemTemplate({ store, file, say }: AtlasContext, record: AtlasRecord, day: Day) {
   const status = recordStatus(record, day);

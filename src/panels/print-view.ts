@@ -1,5 +1,6 @@
 import { html, render } from 'lit-html';
 import type { SvgNode } from '../core/draw/svg-node.ts';
+import { isHappening } from '../core/record/event-store.ts';
 import type { AtlasRecord } from '../core/record/record.ts';
 import { LIGHT_PALETTE } from '../core/scene/palette.ts';
 import { recordStatus } from '../core/scene/record-status.ts';
@@ -81,8 +82,6 @@ function listTemplate(context: AtlasContext) {
     <ul>${[...happenings, ...lasting].map((record) => itemTemplate(context, record))}</ul>
   `;
 }
-
-const isHappening = (record: AtlasRecord): boolean => record.kind === 'event' || record.kind === 'exchange';
 
 function itemTemplate({ file, say, scene }: AtlasContext, record: AtlasRecord) {
   const status = recordStatus(record, scene().day);

@@ -3,6 +3,7 @@ import type { Picture } from '../core/draw/draw-picture.ts';
 import { pictureName } from '../core/draw/picture/picture-words.ts';
 import { adoptStyles } from '../state/adopt-styles.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
+import { copyText } from './copy-text.ts';
 import { addressOf, drawCurrentPicture } from './draw-current-picture.ts';
 import { paintPng, svgFile } from './paint-png.ts';
 import type { PictureSource } from './picture-source.ts';
@@ -114,14 +115,7 @@ function choicesTemplate({ say }: AtlasContext, source: PictureSource, { choice,
 function altTemplate({ say }: AtlasContext, alt: string) {
   const copy = (domEvent: Event) => {
     const button = domEvent.currentTarget as HTMLButtonElement;
-    button.closest('dialog')?.querySelector('textarea')?.select();
-    // a sandboxed frame may not write to the clipboard: the text stays selected
-    navigator.clipboard?.writeText(alt).then(
-      () => {
-        button.textContent = say('cite.copied');
-      },
-      () => undefined,
-    );
+    copyText(button, button.closest('dialog')?.querySelector('textarea'), say('cite.copied'));
   };
   return html`
     <label class="picture-alt">${say('picture.alt')} <textarea readonly rows="4" .value=${alt}></textarea></label>

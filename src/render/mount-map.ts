@@ -222,10 +222,8 @@ class MountedMap implements MapView {
   }
 
   #follow(state: AppStoreState, before: AppStoreState): void {
-    if (state.hovered !== before.hovered) {
-      this.#marks.pointOut(state.hovered);
-      return;
-    }
+    if (state.hovered !== before.hovered) this.#marks.pointOut(state.hovered);
+    if (isOnlyHovering(state, before)) return;
     if (state.day !== before.day) this.#scrubbing.moved(state.isPlaying);
     if (state.chapter !== before.chapter && state.camera) this.#flyFrom(before.camera, state.camera);
     if (state.select !== before.select) this.#mustReveal = true;
@@ -292,3 +290,9 @@ function listen(element: HTMLElement, type: 'pointerleave' | 'focusout', act: ()
   element.addEventListener(type, act);
   return () => element.removeEventListener(type, act);
 }
+
+/** Pointing draws nothing anew; a change that pointing came on top of does. */
+const isOnlyHovering = (state: AppStoreState, before: AppStoreState): boolean =>
+  (Object.keys(state) as (keyof AppStoreState)[]).every(
+    (key) => key === 'hovered' || state[key] === before[key],
+  );

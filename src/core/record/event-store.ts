@@ -115,7 +115,8 @@ export class EventStore {
   }
 }
 
-const isHappening = ({ kind }: AtlasRecord): boolean => kind === 'event' || kind === 'exchange';
+/** Whether a record happens on its days, as events and exchanges do, rather than standing there. */
+export const isHappening = ({ kind }: AtlasRecord): boolean => kind === 'event' || kind === 'exchange';
 
 const dateOf = (record: AtlasRecord): RecordDate => record.date;
 
