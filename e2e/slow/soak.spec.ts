@@ -63,7 +63,7 @@ const framesDrawn = (page: Page): Promise<number> =>
 
 test('ten hours of playing leave the page as it was', async ({ page }) => {
   test.setTimeout(60_000 + FRAMES_OF_TEN_HOURS * 60);
-  await page.setViewportSize({ width: 390, height: 640 });
+  await page.setViewportSize({ width: 1000, height: 640 });
   await page.addInitScript(stretchFrames);
   const atlas = new AtlasDriver(page);
   await atlas.open('#renderer=svg&day=1995-06-01');

@@ -311,6 +311,7 @@ export class AtlasElement extends HTMLElement {
     this.#chooseDay();
     this.#room.lang = lang;
     delete this.#room.dataset['stale'];
+    this.#room.classList.remove('is-poster');
     this.#mounted = mountAtlas(this.#room, this.#context, {
       base,
       takeDrawnBase: () => this.#takeDrawnBase(),
