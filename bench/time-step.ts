@@ -106,7 +106,10 @@ async function within<T>(work: Promise<T>, limitMs: number): Promise<T | typeof 
 async function listRequests(server: Server, page: Page, act: () => Promise<void>): Promise<string[]> {
   const asked: string[] = [];
   // the server also hears what workers ask
-  const note = ({ url }: IncomingMessage) => asked.push(url ?? '/');
+  const note = ({ url }: IncomingMessage) => {
+    // Chromium asks for the page's icon again whenever the address changes
+    if (!url?.endsWith('/icon.svg')) asked.push(url ?? '/');
+  };
   const noteForeign = (request: Request) => {
     const { protocol, hostname } = new URL(request.url());
     if (protocol.startsWith('http') && hostname !== '127.0.0.1') asked.push(request.url());
