@@ -36,7 +36,7 @@ export default defineConfig({
     // axe over every kind of page and the monkeys: many minutes, not asked in CI
     { name: 'slow', testMatch: /e2e\/slow\/[^/]*\.spec\.ts$/ },
   ],
-  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
+  snapshotPathTemplate: '{testDir}/transcripts/{arg}{ext}',
   outputDir: resolve(root, 'test-results'),
   reporter: process.env['CI'] ? 'list' : 'line',
   forbidOnly: Boolean(process.env['CI']),
@@ -46,7 +46,7 @@ export default defineConfig({
   retries: process.env['CI'] ? 1 : 0,
   // a busy machine is no fault of the page
   timeout: 120_000,
-  expect: { timeout: 20_000 },
+  expect: { timeout: 20_000, toHaveScreenshot: { pathTemplate: '{testDir}/pictures/{arg}{ext}' } },
   use: {
     baseURL: `http://127.0.0.1:${PORT}/`,
     locale: 'en-GB',

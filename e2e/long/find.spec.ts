@@ -48,7 +48,7 @@ test('a name is found in the spelling of another language and of another time', 
     await atlas.searchField.fill(query);
     await expect.poll(() => page.url()).toContain(`q=${encodeURIComponent(query)}`);
     await expect(atlas.results.first()).toBeVisible();
-    return atlas.finding.locator('.found-records h2 .count').textContent();
+    return atlas.finding.locator('.found-records h3 .count').textContent();
   };
   const counts = [];
   for (const query of ['Homiel', 'Gomel', 'Гомель', 'Homel']) counts.push(await foundBy(query));

@@ -25,7 +25,7 @@ export function mountFullPageLink(
   const draw = () => {
     const href = address();
     render(
-      html`<a class="full-page" href=${href} target="_blank" rel="noopener" title=${words} aria-label=${words}>
+      html`<a class="full-page" href=${href} target="_blank" rel="noopener" title=${words}>
         <svg viewBox="-8 -8 16 16" aria-hidden="true"><path d="M-1 -5H-6V6H5V1M1 -6H6V-1M6 -6L-1 1" /></svg>
       </a>`,
       arrow,

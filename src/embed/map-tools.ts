@@ -21,7 +21,7 @@ export function mountMapTools(container: HTMLElement, context: AtlasContext, map
     isOff = false,
     isPressed: boolean | typeof nothing = nothing,
   ) => html`
-    <button aria-label=${label} title=${label} ?disabled=${isOff} aria-pressed=${isPressed} @click=${act}><svg viewBox="-8 -8 16 16" aria-hidden="true"><path d=${path} /></svg></button>
+    <button title=${label} ?disabled=${isOff} aria-pressed=${isPressed} @click=${act}><svg viewBox="-8 -8 16 16" aria-hidden="true"><path d=${path} /></svg></button>
   `;
   const draw = () => {
     const { camera, chooseRenderer, compare, day, compareWith } = store.getState();

@@ -41,7 +41,7 @@ export function detailsContents(
     ${record.kind === 'border' ? claimsOf(details, file, say) : nothing}
     ${details.notes.map((note) => html`<p class="note">${note}</p>`)}
     ${relationsTemplate(context, details.relations)}
-    ${citationsTemplate(details.citations, file, say)} ${citeTemplate(context, record, file)}
+    ${citationsTemplate(context, details.citations, file)} ${citeTemplate(context, record, file)}
     <p><button class="toggle picture" @click=${savePicture}>${say('download.picture')}</button></p>
     ${samePlaceTemplate(context, record)} ${changesTemplate(details, say)}
     ${reports === null ? nothing : reportTemplate(context, record, reports)}

@@ -134,8 +134,8 @@ function previewTemplate(
     <fieldset>
       <legend>${say('builder.preview')}</legend>
       ${PREVIEW_WIDTHS_PX.map((px) => html`<button aria-pressed=${px === previewPx} @click=${() => choose({ previewPx: px })}>${px} px</button>`)}
-      <div class="preview-room" role="group" aria-label=${say('builder.preview')} tabindex="0">
-        <iframe title=${say('builder.preview')} loading="lazy" width=${previewPx} height="560" src=${embedAddress(request)}></iframe>
+      <div class="preview-room" role="group" aria-label=${`${previewPx} px`} tabindex="0">
+        <iframe title=${request.caption} loading="lazy" width=${previewPx} height="560" src=${embedAddress(request)}></iframe>
       </div>
     </fieldset>
   `;

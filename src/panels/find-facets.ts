@@ -32,8 +32,7 @@ export function createFacets(context: AtlasContext, finder: Finder, isRoomy: boo
     return html`
       <details class="facet" data-group=${key} .open=${open.has(key)} @toggle=${follow(key)}>
         <summary>
-          ${say(`find.${key}`)}
-          ${chosen > 0 ? html`<span class="count">${chosenWords(group, say)}</span>` : nothing}
+          ${`${say(`find.${key}`)} `}${chosen > 0 ? html`<span class="count">${chosenWords(group, say)}</span>` : nothing}
         </summary>
         <fieldset>
           <legend class="visually-hidden">${say(`find.${key}`)}</legend>

@@ -32,7 +32,7 @@ export function createResults(context: AtlasContext, finder: Finder, redraw: () 
     return html`
       <section class="found-records" aria-label=${say('find.results')}>
         ${clear}
-        <h2>${say('find.results')} <span class="count" role="status">${sayCount('list.count', records.length)}</span></h2>
+        <h3>${say('find.results')} <span class="count" role="status">${sayCount('list.count', records.length)}</span></h3>
         <p class="find-note">${records.length === 0 ? say('find.none') : say(answer ? 'find.bestFirst' : 'find.oldestFirst')}</p>
         <div class="list">
           <ol>

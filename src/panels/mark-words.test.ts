@@ -28,6 +28,12 @@ describe('markWords', () => {
     expect(written('From Minsk to «Kyiv»', words('Київ', 'Мінск'))).toBe('From [Minsk] to «[Kyiv]»');
   });
 
+  it('leaves no space alone between two pieces', () => {
+    expect(markWords('To the south of Minsk', words('Minsk'))).toHaveLength(2);
+    expect(written('Kyiv Kyiv, Minsk', words('Kyiv', 'Minsk'))).toBe('[Kyiv Kyiv], [Minsk]');
+    expect(written('Kyiv and Minsk', words('Kyiv', 'Minsk'))).toBe('[Kyiv] and [Minsk]');
+  });
+
   it('marks nothing where nothing is searched', () => {
     expect(written('From Minsk', new Set())).toBe('From Minsk');
   });

@@ -23,17 +23,18 @@ function disagreementsTemplate(context: AtlasContext, file: DisagreementsFile) {
       <h2 tabindex="-1">${say('view.disagreements')} <span class="count">${sayCount('list.count', file.records.length)}</span></h2>
       <p>${say('disagreements.intro')}</p>
       ${file.records.map((record) => disagreementTemplate(context, record, file))}
-      <h2>${say('disagreements.founding')} <span class="count">${file.founding.length}</span></h2>
+      <h2>${say('disagreements.founding')} <span class="count" aria-hidden="true">${file.founding.length}</span></h2>
       <p>${say('disagreements.foundingIntro')}</p>
       <ul class="founding">${file.founding.map((difference) => foundingTemplate(context, difference, file))}</ul>
     </section>
   `;
 }
 
+/** The space stands in the date's own text: one between two texts is lost in the name that is read out. */
 function disagreementTemplate(context: AtlasContext, record: Disagreement, file: DisagreementsFile) {
   return html`
     <details class="disagreement">
-      <summary><span class="item-date">${record.date}</span> ${record.title}</summary>
+      <summary><span class="item-date">${`${record.date} `}</span>${record.title}</summary>
       ${claimsTemplate(record.claims, file, context.say)} ${record.canOpen ? openTemplate(context, record) : nothing}
     </details>
   `;
@@ -53,7 +54,7 @@ function foundingTemplate(
   const open = (id: Disagreement['id']) => () => store.getState().selectRecord(id);
   return html`
     <li>
-      <span class="item-date">${file.citations[`founding-${document}`]?.publisher ?? document} · ${locator}</span>
+      <span class="item-date">${file.citations[`founding-${document}`]?.publisher ?? document} · <span lang="en">${locator}</span></span>
       <span class="value" lang="en">${claim}</span>
       <span class="why" lang="en">${note}</span>
       ${records

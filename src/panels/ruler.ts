@@ -59,7 +59,7 @@ function scaleTemplate(
   const { say } = context;
   const { ticks, labelled, heightPx } = layOutScale(published, (km) => formatKm(context, km, 1));
   return html`
-    <p class="scale-caption">${say('ruler.published')}</p>
+    <p class="scale-caption" aria-hidden="true">${say('ruler.published')}</p>
     <svg class="ruler-scale" viewBox="0 0 ${SCALE_WIDTH_PX} ${heightPx + 40}" aria-hidden="true">
       ${ticks.map((tick) => tickTemplate(tick, heightPx))}
       <path class="scale-axis" d="M0 ${heightPx}H${SCALE_WIDTH_PX}" />
@@ -74,7 +74,7 @@ function scaleTemplate(
             <text class="measured-text" x=${xOfKm(measuredKm)} y=${heightPx + 34}>${kmInWords(context, measuredKm, 0)}</text>`
       }
     </svg>
-    <p class="scale-note"><span class="other-border" aria-hidden="true"></span>${say('ruler.otherBorder')}</p>
+    <p class="scale-note" aria-hidden="true"><span class="other-border"></span>${say('ruler.otherBorder')}</p>
   `;
 }
 

@@ -61,10 +61,10 @@ function zoomTemplate(context: AtlasContext, widthPx: number) {
       ${gripTemplate(context, 'first', firstX)} ${gripTemplate(context, 'last', lastX)}
     </div>
     <div class="zoom-buttons">
-      <button aria-label=${say('zoom.in')} title=${say('zoom.in')} @click=${() => zoomBy(context, ZOOM_STEP)}>
+      <button title=${say('zoom.in')} @click=${() => zoomBy(context, ZOOM_STEP)}>
         <svg viewBox="-8 -8 16 16" aria-hidden="true"><path d="M-5 0H5M0 -5V5" /></svg>
       </button>
-      <button aria-label=${say('zoom.out')} title=${say('zoom.out')} ?disabled=${axis === null} @click=${() => zoomBy(context, 1 / ZOOM_STEP)}>
+      <button title=${say('zoom.out')} ?disabled=${axis === null} @click=${() => zoomBy(context, 1 / ZOOM_STEP)}>
         <svg viewBox="-8 -8 16 16" aria-hidden="true"><path d="M-5 0H5" /></svg>
       </button>
       ${axis ? html`<button class="whole" @click=${() => spreadAxis(null)}>${say('zoom.whole')}</button>` : nothing}

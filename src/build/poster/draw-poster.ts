@@ -65,9 +65,8 @@ export function drawPoster(
       placed.axes.map((axis) => svgNode('g', { class: 'axis' }, drawAxis(axis))),
     ),
     svgNode('svg', { class: 'marks-svg', role: 'group', 'aria-label': options.label }, [
-      svgNode('title', {}, options.label),
       ...placed.labels.map((label) =>
-        at(label.dot, box, svgNode('g', { class: 'labels' }, drawLabel(label))),
+        at(label.dot, box, svgNode('g', { class: 'labels', 'aria-hidden': 'true' }, drawLabel(label))),
       ),
       ...placed.points.map((point) => at(point.at, box, drawPosterMark(point, options))),
     ]),

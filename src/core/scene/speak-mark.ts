@@ -8,12 +8,16 @@ export interface MarkWords {
   readonly sayCount: (key: string, count: number) => string;
 }
 
-/** How a mark is spoken: its title, what it is and its state on the day, in the reader's language. */
+/** How a mark is spoken: its title, its place where the record has several, what it is and its state on the day. */
 export function speakMark(mark: Mark, words: MarkWords): string {
-  const parts = [mark.title, ...kindAndState(mark, words)];
+  const parts = [mark.title, ...placeOf(mark), ...kindAndState(mark, words)];
   if (mark.isDisputed) parts.push(words.say('mark.disputed'));
   return parts.join(', ');
 }
+
+/** Marks of one record at several places would else all be called the same. */
+const placeOf = (mark: Mark): string[] =>
+  'placeName' in mark && mark.markId === `${mark.recordId}@${mark.placeId}` ? [mark.placeName] : [];
 
 function kindAndState(mark: Mark, { say, sayCount }: MarkWords): string[] {
   switch (mark.kind) {

@@ -24,13 +24,16 @@ export interface MarksLayer {
   destroy(): void;
 }
 
+/** A sheet that marks lie on is nothing by itself: not a picture beside its own buttons. */
+const SHEET = { class: 'marks-svg', role: 'none' };
+
 /**
  * The marks in two SVGs above the base, each a layer of its own: what seldom changes (axes, labels, exchanges, sites)
  * below, events above. A day that brings or ages an event paints only the upper one anew.
  */
 export function mountMarks(container: HTMLElement, speak: SpeakMark): MarksLayer {
-  const still = svgElement('svg', { class: 'marks-svg' });
-  const moving = svgElement('svg', { class: 'marks-svg' });
+  const still = svgElement('svg', SHEET);
+  const moving = svgElement('svg', SHEET);
   const groups = {
     border: svgElement('g', { class: 'border-marks' }),
     ruler: svgElement('g', { class: 'ruler-line', 'aria-hidden': 'true' }),

@@ -36,7 +36,7 @@ export function figuresTemplate(context: AtlasContext, view: FiguresView) {
   if (load.list.kind === 'waiting') return html`<p class="figures-line"></p>`;
   return html`
     <div class="figures-line">
-      <span class="figures-heading">${say('figures.heading')}</span>
+      <h2 class="figures-heading">${say('figures.heading')}</h2>
       ${chooserTemplate(context, load.list.value, load.open?.id ?? null, view.choose)}
       ${drawn ? toolsTemplate(context, view, drawn.figure) : nothing}
     </div>

@@ -16,7 +16,8 @@ export function readoutTemplate(context: AtlasContext, figure: FigureFile, day: 
   return html`<p class="figure-none">${say('figures.noValue')} ${words ? say('figures.nearest', { value: words }) : nothing}</p>`;
 }
 
-function valueTemplate({ say, file }: AtlasContext, figure: FigureFile, point: FigurePoint) {
+function valueTemplate(context: AtlasContext, figure: FigureFile, point: FigurePoint) {
+  const { say, file } = context;
   const range = rangeInWords({ lang: file.lang, say }, figure, point);
   const notes = [
     ...(range ? [range] : []),
@@ -29,7 +30,7 @@ function valueTemplate({ say, file }: AtlasContext, figure: FigureFile, point: F
         ${point.dateInWords}: <strong>${formatValue(file.lang, figure, point.value)}</strong>, ${speakerInWords(say, point)}
         ${notes.length > 0 ? html`<span class="figure-note">· ${notes.join(' · ')}</span>` : nothing}
       </p>
-      ${citationLinks(refsOf(point.citations), figure)}
+      ${citationLinks(context, refsOf(point.citations), figure)}
     </div>
   `;
 }

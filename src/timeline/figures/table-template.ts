@@ -10,7 +10,7 @@ export function tableTemplate(context: AtlasContext, figure: FigureFile) {
   const hasScope = figure.points.some(({ scope }) => scope !== undefined);
   const hasRange = figure.points.some(({ low, high }) => low !== null || high !== null);
   return html`
-    <div class="figure-table" role="region" aria-label=${figure.title} tabindex="0">
+    <div class="figure-table" role="group" aria-label=${say('figures.table')} tabindex="0">
       <table>
         <caption class="visually-hidden">${figure.title}, ${figure.unit}</caption>
         <thead>
@@ -30,11 +30,13 @@ export function tableTemplate(context: AtlasContext, figure: FigureFile) {
 }
 
 function rowTemplate(
-  { say, file: { lang } }: AtlasContext,
+  context: AtlasContext,
   figure: FigureFile,
   { point, index }: { point: FigurePoint; index: number },
   { hasScope, hasRange }: { hasScope: boolean; hasRange: boolean },
 ) {
+  const { say } = context;
+  const { lang } = context.file;
   const notes = [
     ...(point.isDerived ? [say('figures.sign.derived')] : []),
     ...(point.certainty ? [say(`figures.certainty.${point.certainty}`)] : []),
@@ -46,7 +48,7 @@ function rowTemplate(
       ${hasRange ? html`<td class="number">${rangeInWords({ lang, say }, figure, point)}</td>` : nothing}
       ${hasScope ? html`<td>${point.scope ?? ''}</td>` : nothing}
       <td>${point.assertedBy}${notes.length > 0 ? html`<span class="figure-note"> · ${notes.join(' · ')}</span>` : nothing}</td>
-      <td>${citationLinks(refsOf(point.citations), figure)}</td>
+      <td>${citationLinks(context, refsOf(point.citations), figure)}</td>
     </tr>
   `;
 }

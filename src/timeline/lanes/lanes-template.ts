@@ -26,7 +26,10 @@ export const itemElementId = (item: LaneItem): string =>
 const recordIdsOf = (item: LaneItem): readonly string[] =>
   item.kind === 'cluster' ? item.recordIds : [item.recordId];
 
-/** Calendar, lanes and life-lines as one SVG, the names of the lanes beside it. */
+/**
+ * Calendar, lanes and life-lines as one SVG, the names of the lanes beside it. A lane is a named group of the list box;
+ * life-lines are no options of it: what they stand for is told by the list beside the map.
+ */
 export function axisTemplate(context: AtlasContext, drawing: AxisDrawing): TemplateResult {
   const { scale, heightPx, calendar, lanes, bands } = drawing;
   return html`
@@ -54,7 +57,7 @@ function calendarTemplate({ ticks, context }: AxisCalendar, heightPx: number) {
 function laneTemplate(context: AtlasContext, lane: Lane, { widthPx }: TimeScale) {
   const radius = Math.min(4.5, lane.heightPx * 0.42);
   return svg`
-    <g class="lane" data-category=${lane.category} transform=${`translate(0 ${CALENDAR_PX + lane.y})`}>
+    <g class="lane" role="group" aria-label=${context.say(`category.${lane.category}`)} data-category=${lane.category} transform=${`translate(0 ${CALENDAR_PX + lane.y})`}>
       <line class="lane-line" x1="0" x2=${widthPx} y1="0" y2="0" />
       ${lane.bars.map((bar) => barTemplate(bar, radius))}
       ${lane.items.map((item) => itemTemplate(context, item, radius))}
@@ -108,7 +111,7 @@ function bandTemplate(context: AtlasContext, band: SiteBand, { widthPx }: TimeSc
   const pitch = (band.heightPx - 3) / band.lines.length;
   const width = Math.max(0.8, Math.min(3, pitch * 0.7));
   return svg`
-    <g class="band" data-kind=${band.kind} transform=${`translate(0 ${CALENDAR_PX})`}>
+    <g class="band" aria-hidden="true" data-kind=${band.kind} transform=${`translate(0 ${CALENDAR_PX})`}>
       <line class="band-line" x1="0" x2=${widthPx} y1=${band.y} y2=${band.y} />
       ${band.lines.map((line) => lifeTemplate(context, line, width))}
     </g>

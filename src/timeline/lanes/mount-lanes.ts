@@ -35,6 +35,8 @@ export interface LanesView {
 export function mountLanes(container: HTMLElement, context: AtlasContext, isCooperative: boolean): LanesView {
   const { store } = context;
   const gutter = child(container, 'gutter');
+  // each lane bears its name itself
+  gutter.setAttribute('aria-hidden', 'true');
   const field = child(container, 'axis-field');
   const measure = createLabelMeasure(container);
   const listeners = new Set<() => void>();

@@ -1,8 +1,7 @@
-import { formatRecordDate } from '../../text/date-words.ts';
 import { inLanguage, type Language } from '../../text/language.ts';
 import { type Messages, message } from '../../text/messages.ts';
+import { edtfInWords } from './edtf-in-words.ts';
 import type { PublishedAtlas, PublishedCitation, PublishedRecord } from './published.ts';
-import { readEdtf } from './read-edtf.ts';
 
 /**
  * A reference in one sentence, in the words of a language: author, publisher, title as published with its English
@@ -14,12 +13,12 @@ export function citeLong(messages: Messages, citation: PublishedCitation, locato
     author,
     publisher,
     titleInWords(messages, citation),
-    date ? dateInWords(messages, date) : message(messages, 'cite.undated'),
+    date ? edtfInWords(messages, date) : message(messages, 'cite.undated'),
     languageInWords(messages, lang),
     locator,
     url && inBrackets(url),
     archiveUrl && message(messages, 'cite.archived', { url: inBrackets(archiveUrl) }),
-    accessed && message(messages, 'cite.accessed', { date: dateInWords(messages, accessed) }),
+    accessed && message(messages, 'cite.accessed', { date: edtfInWords(messages, accessed) }),
     mirror && message(messages, 'cite.mirror', { mirror }),
   ]);
 }
@@ -53,7 +52,7 @@ function atlasParts(
   messages: Messages,
   { version, published }: Pick<PublishedAtlas, 'version' | 'published'>,
 ): string[] {
-  const date = dateInWords(messages, published);
+  const date = edtfInWords(messages, published);
   return [message(messages, 'title'), message(messages, 'cite.version', { version, date })];
 }
 
@@ -65,12 +64,6 @@ function titleInWords(messages: Messages, { title, titleEn }: PublishedCitation)
 }
 
 const isBracketed = (text: string): boolean => text.startsWith('[') && text.endsWith(']');
-
-/** EDTF in words; the text itself where it cannot be read. */
-function dateInWords(messages: Messages, edtf: string): string {
-  const date = readEdtf(edtf);
-  return date ? formatRecordDate(messages, date) : edtf;
-}
 
 /** `in Ukrainian`; the code itself for a language without a word. */
 const languageInWords = (messages: Messages, lang: string): string =>
