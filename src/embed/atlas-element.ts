@@ -283,7 +283,6 @@ export class AtlasElement extends HTMLElement {
       this.#mount(file, base, lang);
     } catch (cause) {
       if (hasLeft()) return;
-      this.#shownLanguage = null;
       this.#offerRetry(lang, cause);
     }
   }
@@ -349,10 +348,19 @@ export class AtlasElement extends HTMLElement {
     return svg;
   }
 
-  /** Without the record there are no words either: the sentence is English, the content of the page stays beside it. */
+  /**
+   * An atlas that is shown stays in its language. Without the record there are no words either: the sentence is English,
+   * the content of the page stays beside it.
+   */
   #offerRetry(lang: Language, cause: unknown): void {
+    const { file } = (this.#mounted && this.#context) ?? {};
+    this.#shownLanguage = LANGUAGES.find((known) => known === file?.lang) ?? null;
+    if (this.#shownLanguage) {
+      this.#notices.report({ key: 'notice.languageFailed', cause });
+      this.#store.getState().chooseLanguage(this.#shownLanguage);
+      return;
+    }
     console.warn('Belarus–Ukraine Atlas: the record could not be loaded', cause);
-    if (this.#mounted) return;
     const sentence = document.createElement('p');
     sentence.setAttribute('role', 'alert');
     sentence.textContent = 'The record could not be loaded. Check the connection and try again. ';
@@ -380,9 +388,13 @@ function keepFocusLater(room: HTMLElement): () => void {
       ({ keepFocus }) => {
         if (!abort.signal.aborted) kept = keepFocus(room);
       },
-      (cause) => console.warn('Belarus–Ukraine Atlas: the focus cannot be kept through redraws', cause),
+      (cause) => {
+        console.warn('Belarus–Ukraine Atlas: the focus cannot be kept through redraws', cause);
+        listen();
+      },
     );
-  room.addEventListener('focusin', begin, { once: true, signal: abort.signal });
+  const listen = () => room.addEventListener('focusin', begin, { once: true, signal: abort.signal });
+  listen();
   return () => {
     abort.abort();
     kept?.destroy();

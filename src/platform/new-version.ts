@@ -37,8 +37,10 @@ async function reloadIfReplaced(): Promise<void> {
 async function isReplaced(): Promise<boolean> {
   try {
     const response = await fetch(LOADER_URL, { cache: 'no-store', credentials: 'omit' });
+    // a portal of a hotel answers everything with a page of its own
+    const isCode = response.headers.get('content-type')?.includes('javascript') === true;
     const own = import.meta.url.split('/').at(-1)?.split('?')[0] ?? '';
-    return response.ok && !(await response.text()).includes(own);
+    return response.ok && isCode && !(await response.text()).includes(own);
   } catch {
     return false;
   }

@@ -7,7 +7,7 @@ interface Notice {
 }
 
 export interface Notices {
-  /** Tells the reader, once per key and values. */
+  /** Tells the reader; the same sentence is told again only once it has been closed. */
   report(notice: Notice): void;
   /** Notices told and not yet closed. */
   readonly open: () => readonly Notice[];
@@ -18,10 +18,11 @@ export interface Notices {
 /** As many stand at once; the oldest gives way. */
 const MAX_OPEN = 4;
 
+const identity = ({ key, values }: Notice): string => JSON.stringify([key, values]);
+
 /** The one channel for run-time failures of an element. */
 export function createNotices(): Notices {
   let open: readonly Notice[] = [];
-  const told = new Set<string>();
   const listeners = new Set<() => void>();
   const change = (next: readonly Notice[]) => {
     open = next;
@@ -29,9 +30,7 @@ export function createNotices(): Notices {
   };
   return {
     report(notice) {
-      const identity = JSON.stringify([notice.key, notice.values]);
-      if (told.has(identity)) return;
-      told.add(identity);
+      if (open.some((other) => identity(other) === identity(notice))) return;
       if (notice.cause !== undefined) console.warn(`Belarus–Ukraine Atlas: ${notice.key}`, notice.cause);
       change([...open, notice].slice(-MAX_OPEN));
     },
