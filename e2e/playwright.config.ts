@@ -33,7 +33,7 @@ export default defineConfig({
   projects: [
     { name: 'core', testMatch: /e2e\/[^/]*\.spec\.ts$/ },
     { name: 'long', testMatch: /e2e\/long\/[^/]*\.spec\.ts$/ },
-    // axe over every kind of page and the monkeys: many minutes, not asked in CI
+    // axe over every kind of page, monkeys, hours of use, every fault: in CI with fewer acts and hours
     { name: 'slow', testMatch: /e2e\/slow\/[^/]*\.spec\.ts$/ },
   ],
   snapshotPathTemplate: '{testDir}/transcripts/{arg}{ext}',

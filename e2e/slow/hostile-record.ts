@@ -65,7 +65,8 @@ export class Poison {
     return Object.fromEntries(
       Object.entries(value).map(([key, entry]) => {
         // the interface's own words, the index of words and what is merely named are no texts of the record
-        if (key === 'messages' || key === 'index') return [key, entry];
+        // words and languages of the interface are not texts of the record
+        if (key === 'messages' || key === 'languages' || key === 'index') return [key, entry];
         return [key, this.#spoil(entry, LANGUAGE.test(key) ? field : key, mayBeLong)];
       }),
     );

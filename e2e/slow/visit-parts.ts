@@ -107,7 +107,9 @@ export const VISIT_PARTS: readonly VisitPart[] = [
   timeline('the tools of the timeline', [/\/timeline-tools-[\w-]{8}\.js/]),
   timeline('words of the tools', [/\/_tools\.json/]),
   details('details of a record', [/\/details-[0-9a-f]{8}\/\w\w\/(?!_)[^/]+\.json/]),
-  details('code of the details', [/\/(details|details-claims|citation-title|adopt-styles)-[\w-]{8}\.js/]),
+  details('code of the details', [
+    /\/(details|details-claims|citation-title|adopt-styles|copy-text|edtf-in-words)-[\w-]{8}\.js/,
+  ]),
   page('finding', 'Find', [/\/_find\.json/], 'section.find'),
   page('code of finding', 'Find', [/\/(find|find-records|open-record)-[\w-]{8}\.js/], 'section.find'),
   {
