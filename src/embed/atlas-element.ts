@@ -24,6 +24,7 @@ import { type AtlasContext, createAtlasContext } from '../state/atlas-context.ts
 import { applyTheme, type ThemeWatch } from './apply-theme.ts';
 import { adoptAtlasStyles } from './atlas-styles.ts';
 import { joinFrame } from './frame-join.ts';
+import { keepFocusLater } from './keep-focus-later.ts';
 import { type MountedAtlas, mountAtlas } from './mount-atlas.ts';
 import { type Poster, readPoster } from './read-poster.ts';
 
@@ -377,26 +378,4 @@ export class AtlasElement extends HTMLElement {
 function savesData(): boolean {
   const { connection } = navigator as Navigator & { readonly connection?: { readonly saveData?: boolean } };
   return connection?.saveData === true;
-}
-
-/** Nobody's focus can be lost before there is one: what keeps it comes with the first. */
-function keepFocusLater(room: HTMLElement): () => void {
-  let kept: { destroy(): void } | null = null;
-  const abort = new AbortController();
-  const begin = () =>
-    import('./keep-focus.ts').then(
-      ({ keepFocus }) => {
-        if (!abort.signal.aborted) kept = keepFocus(room);
-      },
-      (cause) => {
-        console.warn('Belarus–Ukraine Atlas: the focus cannot be kept through redraws', cause);
-        listen();
-      },
-    );
-  const listen = () => room.addEventListener('focusin', begin, { once: true, signal: abort.signal });
-  listen();
-  return () => {
-    abort.abort();
-    kept?.destroy();
-  };
 }

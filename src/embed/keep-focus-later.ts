@@ -1,0 +1,24 @@
+/**
+ * Nobody's focus can be lost before there is one: what keeps it inside `room` comes with the first. Returns the way to stop;
+ * where the code cannot be loaded the next focus asks for it again.
+ */
+export function keepFocusLater(room: HTMLElement): () => void {
+  let kept: { destroy(): void } | null = null;
+  const abort = new AbortController();
+  const begin = () =>
+    import('./keep-focus.ts').then(
+      ({ keepFocus }) => {
+        if (!abort.signal.aborted) kept = keepFocus(room);
+      },
+      (cause) => {
+        console.warn('Belarus–Ukraine Atlas: the focus cannot be kept through redraws', cause);
+        listen();
+      },
+    );
+  const listen = () => room.addEventListener('focusin', begin, { once: true, signal: abort.signal });
+  listen();
+  return () => {
+    abort.abort();
+    kept?.destroy();
+  };
+}
