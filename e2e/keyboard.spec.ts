@@ -160,3 +160,25 @@ test('a choice by keys and one by address show alike in the list of choices', as
     await expect(theme).toHaveValue(wanted);
   }
 });
+
+test('a mark that is gone before the code that keeps the focus is here hands it on all the same', async ({
+  page,
+}) => {
+  let send = () => {};
+  const isWanted = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route(/keep-focus-[^/]*\.js/, async (route) => {
+    await isWanted;
+    await route.continue();
+  });
+  const atlas = new AtlasDriver(page);
+  await openFor(atlas, './');
+  const mark = atlas.element.locator('.mark[tabindex="0"]');
+  const id = await mark.getAttribute('data-mark');
+  await mark.focus();
+  await atlas.element.evaluate((element) => (element as AtlasFace).go({ layers: 'crossings' }));
+  await expect(atlas.element.locator(`[data-mark="${id}"]`)).toHaveCount(0);
+  send();
+  await expect(atlas.element.locator('.mark:focus')).toHaveCount(1);
+});

@@ -25,7 +25,8 @@ interface Seen {
   readonly chosenLang: string;
   readonly theme: string;
   readonly chosenTheme: string;
-  readonly hasFocus: boolean;
+  /** What the keys would reach now, by name; null for nothing inside the atlas. */
+  readonly focused: string | null;
   readonly overflowPx: number;
 }
 
@@ -66,7 +67,7 @@ const look = (atlas: AtlasDriver): Promise<Seen> =>
       chosenLang: root?.querySelector<HTMLSelectElement>('select.language')?.value ?? '',
       theme: room?.dataset['theme'] ?? '',
       chosenTheme: root?.querySelector<HTMLSelectElement>('select.theme')?.value ?? '',
-      hasFocus: root?.activeElement != null,
+      focused: root?.activeElement?.outerHTML.slice(0, 120) ?? null,
       overflowPx: page.scrollWidth - page.clientWidth,
     };
   });
@@ -97,7 +98,7 @@ class Monkey {
 
   /** The last things done, newest last. */
   get story(): string {
-    return this.#done.slice(-30).join('\n');
+    return this.#done.slice(-60).join('\n');
   }
 
   async act(act: Act, chance: () => number): Promise<void> {
@@ -106,14 +107,15 @@ class Monkey {
     const mustHaveFocus = this.#hadFocus && !act.mayBlur;
     const isRight = () => {
       const wanted = demanded(seen, this.#expect(seen.hash));
-      return JSON.stringify(seen) === JSON.stringify(wanted) && (seen.hasFocus || !mustHaveFocus);
+      return JSON.stringify(seen) === JSON.stringify(wanted) && (seen.focused !== null || !mustHaveFocus);
     };
     const until = Date.now() + REST_MS;
     while (!isRight() && Date.now() < until) seen = await look(this.#atlas);
     expect(seen, 'the page against its address').toEqual(demanded(seen, this.#expect(seen.hash)));
-    if (mustHaveFocus) expect(seen.hasFocus, 'the focus is inside the atlas').toBe(true);
+    if (mustHaveFocus) expect(seen.focused, 'what has the focus inside the atlas').not.toBeNull();
     expect(this.#atlas.faults, 'errors').toEqual([]);
-    this.#hadFocus = seen.hasFocus;
+    this.#hadFocus = seen.focused !== null;
+    this.#done.push(`    (the focus is on ${seen.focused ?? 'nothing'})`);
   }
 }
 

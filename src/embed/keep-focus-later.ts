@@ -5,16 +5,19 @@
 export function keepFocusLater(room: HTMLElement): () => void {
   let kept: { destroy(): void } | null = null;
   const abort = new AbortController();
-  const begin = () =>
+  const begin = (first: FocusEvent) => {
+    // what has the focus may be gone before the code is here
+    const path = first.composedPath();
     import('./keep-focus.ts').then(
       ({ keepFocus }) => {
-        if (!abort.signal.aborted) kept = keepFocus(room);
+        if (!abort.signal.aborted) kept = keepFocus(room, path);
       },
       (cause) => {
         console.warn('Belarus–Ukraine Atlas: the focus cannot be kept through redraws', cause);
         listen();
       },
     );
+  };
   const listen = () => room.addEventListener('focusin', begin, { once: true, signal: abort.signal });
   listen();
   return () => {

@@ -4,10 +4,11 @@ const REACHABLE =
 
 /**
  * Keeps the focus of keyboard and screen reader inside `room` when what has it is taken away by a redraw, or cannot be
- * pressed any more (a button at its end): it goes to what stands in its place under the same name, else to the nearest thing the keys can reach. Where someone put the focus
- * elsewhere it stays there. `room` lies in a shadow root.
+ * pressed any more (a button at its end): it goes to what stands in its place under the same name, else to the nearest
+ * thing the keys can reach. Where someone put the focus elsewhere it stays there. `room` lies in a shadow root.
+ * `firstPath` leads outwards from what had the focus when this was asked for; it may be gone by now.
  */
-export function keepFocus(room: HTMLElement): { destroy(): void } {
+export function keepFocus(room: HTMLElement, firstPath: readonly EventTarget[]): { destroy(): void } {
   /** What had the focus last, and all that it stood in, innermost first; known before it is taken away. */
   let last: { focused: Element; around: readonly Element[] } | null = null;
   const abort = new AbortController();
@@ -42,7 +43,13 @@ export function keepFocus(room: HTMLElement): { destroy(): void } {
   });
   // what came before this was asked for
   const root = room.getRootNode();
-  if (root instanceof ShadowRoot) follow(root.activeElement);
+  if (root instanceof ShadowRoot && root.activeElement) follow(root.activeElement);
+  else if (isFocusLost(room)) {
+    const [first, ...around] = firstPath
+      .slice(0, firstPath.indexOf(room) + 1)
+      .filter((target) => target instanceof Element);
+    if (first && !first.isConnected) focusHeir(first, around);
+  }
   return {
     destroy() {
       abort.abort();

@@ -62,6 +62,8 @@ export function mountPrintView(root: HTMLElement, context: AtlasContext, source:
   paper.addEventListener('change', follow);
   addEventListener('beforeprint', lay);
   addEventListener('afterprint', clear);
+  // printing may have begun before this was here
+  if (paper.matches) lay();
   return () => {
     paper.removeEventListener('change', follow);
     removeEventListener('beforeprint', lay);
