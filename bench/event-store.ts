@@ -6,7 +6,7 @@ import type { AtlasRecord } from '../src/core/record/record.ts';
 import { addDays, type Day } from '../src/core/time/day.ts';
 import { IntervalIndex } from '../src/core/time/interval-index.ts';
 import { ATLAS_SPAN } from '../src/core/time/span.ts';
-import { buildEvent } from '../src/testing/build-record.ts';
+import { buildEvent, buildMission } from '../src/testing/build-record.ts';
 import { versionOf, writeReport } from './report.ts';
 import { seeded } from './seeded.ts';
 import { type Answers, COMPETITORS } from './store-competitors.ts';
@@ -27,19 +27,19 @@ const SPAN_DAYS = ATLAS_SPAN.end - ATLAS_SPAN.start;
 /** Of the few that hold on a day, those that hold for years, as missions and crossings do. */
 const LONG_STANDING = 20;
 
-/** Records of which about `active` hold on a day; a fifth of them, at most twenty, for ten to thirty years. */
+/** Records of which about `active` hold on a day: events, and at most twenty missions that stand for ten to thirty years. */
 function makeRecords(count: number, active: number): AtlasRecord[] {
   const random = seeded(1991);
-  const sample = buildEvent('sample');
+  const [event, mission] = [buildEvent('event'), buildMission('mission')];
   const meanDays = Math.max(1, ((active - LONG_STANDING) * SPAN_DAYS) / count);
   return Array.from({ length: count }, (_, i) => {
     const isLong = i % Math.floor(count / (LONG_STANDING * 1.5)) === 0;
     const start = addDays(ATLAS_SPAN.start, Math.floor(random() * SPAN_DAYS * (isLong ? 0.4 : 1)));
     const days = isLong ? 3_650 + random() * 7_300 : 1 + random() * (2 * meanDays - 1);
     return {
-      ...sample,
+      ...(isLong ? mission : event),
       id: `made-${i}`,
-      date: { ...sample.date, start, end: addDays(start, Math.floor(days)) },
+      date: { ...event.date, start, end: addDays(start, Math.floor(days)) },
     };
   }) as AtlasRecord[];
 }

@@ -1,6 +1,6 @@
 import crossfilter from 'crossfilter2';
 import { bisector } from 'd3';
-import { EventStore } from '../src/core/record/event-store.ts';
+import { EventStore, isHappening } from '../src/core/record/event-store.ts';
 import type { AtlasRecord } from '../src/core/record/record.ts';
 import { addDays, type Day } from '../src/core/time/day.ts';
 
@@ -9,11 +9,20 @@ export interface Answers {
   readonly activeOn: (day: Day) => readonly AtlasRecord[];
   /** What holds on exactly one of a day and the next. */
   readonly changedWithStepTo: (day: Day) => readonly AtlasRecord[];
-  /** How many begin in each bin. */
+  /** How many events begin in each bin. */
   readonly countPerBin: (edges: readonly Day[]) => readonly number[];
 }
 
 export type Competitor = (records: readonly AtlasRecord[]) => Answers;
+
+/** Made at the first call: what one question needs is no part of the building that is timed and weighed. */
+function lazily<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
 
 const isActive = ({ date }: AtlasRecord, day: Day) => date.start <= day && day < date.end;
 
@@ -26,25 +35,29 @@ const ownStore: Competitor = (records) => {
   };
 };
 
-const arrayFilter: Competitor = (records) => ({
-  activeOn: (day) => records.filter((record) => isActive(record, day)),
-  changedWithStepTo: (day) =>
-    records.filter((record) => isActive(record, addDays(day, -1)) !== isActive(record, day)),
-  countPerBin: (edges) => {
-    // equal bins, so that no search is needed
-    const [first, width] = [edges[0] ?? 0, (edges[1] ?? 1) - (edges[0] ?? 0)];
-    const counts = new Array<number>(edges.length - 1).fill(0);
-    for (const { date } of records) {
-      const bin = Math.floor((date.start - first) / width);
-      if (bin >= 0 && bin < counts.length) counts[bin] = (counts[bin] ?? 0) + 1;
-    }
-    return counts;
-  },
-});
+const arrayFilter: Competitor = (records) => {
+  const events = lazily(() => records.filter(isHappening));
+  return {
+    activeOn: (day) => records.filter((record) => isActive(record, day)),
+    changedWithStepTo: (day) =>
+      records.filter((record) => isActive(record, addDays(day, -1)) !== isActive(record, day)),
+    countPerBin: (edges) => {
+      // equal bins, so that no search is needed
+      const [first, width] = [edges[0] ?? 0, (edges[1] ?? 1) - (edges[0] ?? 0)];
+      const counts = new Array<number>(edges.length - 1).fill(0);
+      for (const { date } of events()) {
+        const bin = Math.floor((date.start - first) / width);
+        if (bin >= 0 && bin < counts.length) counts[bin] = (counts[bin] ?? 0) + 1;
+      }
+      return counts;
+    },
+  };
+};
 
 /** Sorted by start: what starts too late is found by bisection, all before it is looked at. */
 const sortedScan: Competitor = (records) => {
   const sorted = records.toSorted((a, b) => a.date.start - b.date.start);
+  const events = lazily(() => sorted.filter(isHappening));
   const { left } = bisector((record: AtlasRecord) => record.date.start);
   const begunBy = (day: Day) => left(sorted, addDays(day, 1));
   return {
@@ -66,7 +79,8 @@ const sortedScan: Competitor = (records) => {
       }
       return found;
     },
-    countPerBin: (edges) => edges.slice(1).map((end, i) => left(sorted, end) - left(sorted, edges[i] ?? 0)),
+    countPerBin: (edges) =>
+      edges.slice(1).map((end, i) => left(events(), end) - left(events(), edges[i] ?? 0)),
   };
 };
 
@@ -82,6 +96,9 @@ const crossfilter2: Competitor = (records) => {
     byStart.filterRange([Number.NEGATIVE_INFINITY, day + 1]);
     byEnd.filterRange([day + 1, Number.POSITIVE_INFINITY]);
   };
+  const beginnings = lazily(() =>
+    crossfilter(records.filter(isHappening)).dimension((record): number => record.date.start),
+  );
   let stepping: ((day: Day) => readonly AtlasRecord[]) | null = null;
   return {
     activeOn: (day) => {
@@ -94,9 +111,7 @@ const crossfilter2: Competitor = (records) => {
     },
     countPerBin: (edges) => {
       const [first, width] = [edges[0] ?? 0, (edges[1] ?? 1) - (edges[0] ?? 0)];
-      byStart.filterAll();
-      byEnd.filterAll();
-      const group = byStart.group((start) => Math.floor((Number(start) - first) / width));
+      const group = beginnings().group((start) => Math.floor((Number(start) - first) / width));
       const counts = new Array<number>(edges.length - 1).fill(0);
       for (const { key, value } of group.all()) {
         if (Number(key) >= 0 && Number(key) < counts.length) counts[Number(key)] = Number(value);

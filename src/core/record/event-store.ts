@@ -7,7 +7,8 @@ import type { Category } from './vocabulary.ts';
 
 /**
  * The record, immutable, with the questions that scrubbing asks answered at the cost of what is found (`IntervalIndex`
- * says how). Every record stands in one of two indexes: what is there, and what happens. Holds records of every kind; "happenings" are those shown in the trail and stepped through: events and exchanges.
+ * says how). Every record stands in one of two indexes: what is there, and what happens. Holds records of every kind;
+ * "happenings" are those shown in the trail and stepped through: events and exchanges.
  */
 export class EventStore {
   readonly records: readonly AtlasRecord[];
@@ -47,19 +48,19 @@ export class EventStore {
 
   /** Records whose date contains `day`: what is there, then what happens, each by start. */
   activeOn(day: Day): AtlasRecord[] {
-    return this.#happenings.activeOn(day, this.#sites.activeOn(day));
+    return this.#sites.activeOn(day).concat(this.#happenings.activeOn(day));
   }
 
   /** Records whose date shares a day with `[start, end)`: what is there, then what happens, each by start. */
   activeWithin(start: Day, end: Day): AtlasRecord[] {
-    return this.#happenings.overlapping(start, end, this.#sites.overlapping(start, end));
+    return this.#sites.overlapping(start, end).concat(this.#happenings.overlapping(start, end));
   }
 
   /**
    * Records active on exactly one of the two days: what is there, then what happens, in each what ended before what began.
    */
   changedBetween(a: Day, b: Day): AtlasRecord[] {
-    return this.#happenings.changedBetween(a, b, this.#sites.changedBetween(a, b));
+    return this.#sites.changedBetween(a, b).concat(this.#happenings.changedBetween(a, b));
   }
 
   /** Events and exchanges whose date shares a day with `[start, end)`, oldest first. */

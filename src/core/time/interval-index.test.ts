@@ -119,13 +119,6 @@ describe('IntervalIndex', () => {
     expect(indexOf([at(0, 5), at(5, 9)]).activeOn(dayFromNumber(5))).toEqual([1]);
   });
 
-  it('appends to what was found elsewhere', () => {
-    const index = indexOf([at(0, 5)]);
-    expect(index.activeOn(dayFromNumber(4), [7])).toEqual([7, 0]);
-    expect(index.changedBetween(dayFromNumber(4), dayFromNumber(5), [7])).toEqual([7, 0]);
-    expect(index.overlapping(dayFromNumber(4), dayFromNumber(4), [7])).toEqual([7]);
-  });
-
   it('keeps one answer when the next question is asked', () => {
     const index = indexOf([at(0, 5), at(5, 9)]);
     const first = index.activeOn(dayFromNumber(0));

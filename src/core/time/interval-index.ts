@@ -45,28 +45,31 @@ export class IntervalIndex<Item> {
   }
 
   /**
-   * The items that share a day with `[start, end)`, by start; appended to `found`.
+   * The items that share a day with `[start, end)`, by start.
    * Costs O(log n) for each run of up to 16 neighbours that holds one.
    */
-  overlapping(start: Day, end: Day, found: Item[] = []): Item[] {
-    if (end <= start) return found;
+  overlapping(start: Day, end: Day): Item[] {
+    if (end <= start) return [];
     const count = this.#ends.findAbove(0, this.#begunBefore(end), start);
     const ranks = this.#ends.found;
-    for (let i = 0; i < count; i++) found.push(this.items[ranks[i] as number] as Item);
+    // as long as it will be: to grow it costs more than to find what it holds
+    const found = new Array<Item>(count);
+    for (let i = 0; i < count; i++) found[i] = this.items[ranks[i] as number] as Item;
     return found;
   }
 
-  /** The items whose interval contains `day`, by start; appended to `found`. */
-  activeOn(day: Day, found: Item[] = []): Item[] {
-    return this.overlapping(day, addDays(day, 1), found);
+  /** The items whose interval contains `day`, by start. */
+  activeOn(day: Day): Item[] {
+    return this.overlapping(day, addDays(day, 1));
   }
 
   /**
-   * The items that are active on exactly one of the two days, appended to `found`: what holds on the earlier day only, by
+   * The items that are active on exactly one of the two days: what holds on the earlier day only, by
    * end, then what holds on the later day only, by start. Costs as `overlapping` does; what begins and ends in between
    * is passed over, as is what holds on both days.
    */
-  changedBetween(a: Day, b: Day, found: Item[] = []): Item[] {
+  changedBetween(a: Day, b: Day): Item[] {
+    const found: Item[] = [];
     const [early, late] = a < b ? [a, b] : [b, a];
     const begun = this.#begunBefore(early + 1);
     // ended after `early`, by `late`, and begun by `early`
