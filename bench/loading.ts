@@ -21,11 +21,16 @@ const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 200_000, upl
 const SLOWER_CPU = 4;
 /** Leaflet.TimeDimension asks here for the signs on its buttons; the request is refused at once, which costs it nothing. */
 const REFUSED = 'netdna.bootstrapcdn.com';
+/**
+ * Shapes are painted by the processor, as browsers do where there is no graphics card: a simulated card would first compile
+ * its shaders, for seconds, which no reader's machine does.
+ */
 const FLAGS = [
   '--no-sandbox',
   '--enable-unsafe-swiftshader',
   '--use-angle=swiftshader',
   '--ignore-gpu-blocklist',
+  '--disable-gpu-rasterization',
 ];
 const root = resolve(import.meta.dirname, '..');
 
