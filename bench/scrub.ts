@@ -4,8 +4,8 @@ import { findOrInstallChromium } from '../e2e/chromium.ts';
 import { writeReport } from './report.ts';
 
 /**
- * What one scrub step costs in a browser: main-thread time and frames a second over 200 steps of a day, on the real
- * record and on made-up ones of 300 to 300,000 events of which at most 300 show. Run `npm run build` first.
+ * What one scrub step costs in a browser: time of scripts, main-thread time and frames a second over 200 steps of a day, on
+ * the real record and on made-up ones of 300 to 300,000 events of which at most 300 show. Run `npm run build` first.
  */
 
 const PORT = 4179;
@@ -23,7 +23,12 @@ const FLAGS = [
 interface Measured {
   readonly events: string;
   readonly shown: number;
+  /** Mean number of records that come or go with a step. */
+  readonly changed: number;
   readonly framesPerSecond: number;
+  /** Median of what a step's own scripts take: asking the store, scene, marks, timeline and list. */
+  readonly scriptsMs: number;
+  /** Mean of all that the browser's main thread does: style, layout and painting too. */
   readonly mainThreadMs: number;
 }
 
@@ -64,9 +69,31 @@ async function addEvents(page: Page, count: number): Promise<void> {
   }, count);
 }
 
+interface Spent {
+  spentMs: number;
+}
+
+/** Adds up what the page's scripts take in frames; steps add what they take themselves. */
+async function watchScripts(page: Page): Promise<void> {
+  // the runner of TypeScript names functions with a helper that a page does not have
+  await page.addInitScript('globalThis.__name = (named) => named');
+  await page.addInitScript(() => {
+    const spent: Spent = { spentMs: 0 };
+    const nextFrame = window.requestAnimationFrame.bind(window);
+    const timed = (act: FrameRequestCallback) =>
+      nextFrame((at) => {
+        const begun = performance.now();
+        act(at);
+        spent.spentMs += performance.now() - begun;
+      });
+    Object.assign(window, { spent, nextFrame, requestAnimationFrame: timed });
+  });
+}
+
 async function measure(browser: Browser, count: number): Promise<Measured> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await addEvents(page, count);
+  await watchScripts(page);
   const trail = count === 0 ? 365 : Math.floor((MOST_SHOWN * 0.9 * SPAN_DAYS) / count);
   await page.goto(
     `http://127.0.0.1:${PORT}/#renderer=svg&day=2022-02-01&trail=${Math.min(trail, 365)}&lang=en`,
@@ -82,26 +109,58 @@ async function measure(browser: Browser, count: number): Promise<Measured> {
     return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
   };
   const before = await busy();
-  const elapsedMs = await atlas.evaluate(async (element, steps) => {
+  const { elapsedMs, scriptsMs } = await atlas.evaluate(async (element, steps) => {
+    const { spent, nextFrame } = window as unknown as {
+      spent: Spent;
+      nextFrame: typeof requestAnimationFrame;
+    };
     const start = performance.now();
+    const each: number[] = [];
     let day = Date.UTC(2022, 1, 1);
     for (let i = 0; i < steps; i++) {
-      await new Promise(requestAnimationFrame);
+      // asked for after the page has asked: what the step before drew is counted by now
+      await new Promise(nextFrame);
+      each.push(spent.spentMs);
+      spent.spentMs = 0;
       day += 86_400_000;
+      const begun = performance.now();
       (element as AtlasElement).day = new Date(day).toISOString().slice(0, 10);
+      spent.spentMs += performance.now() - begun;
     }
-    return performance.now() - start;
+    each.sort((a, b) => a - b);
+    return { elapsedMs: performance.now() - start, scriptsMs: each[steps >> 1] ?? 0 };
   }, STEPS);
   const mainThreadMs = ((await busy()) - before) / STEPS;
   const shown = await atlas.evaluate((element) => (element as AtlasElement).visibleRecords.length);
+  const changed = await countChanges(page);
   await page.close();
   return {
     events: count === 0 ? 'the real record' : count.toLocaleString('en'),
     shown,
+    changed: Math.round(changed * 10) / 10,
     framesPerSecond: Math.round((STEPS * 10_000) / elapsedMs) / 10,
+    scriptsMs: Math.round(scriptsMs * 100) / 100,
     mainThreadMs: Math.round(mainThreadMs * 10) / 10,
   };
 }
+
+/** Over the same steps, once nothing is timed any more. */
+const countChanges = (page: Page): Promise<number> =>
+  page.locator('belarus-ukraine-atlas').evaluate(async (element, steps) => {
+    const atlas = element as AtlasElement;
+    const nextFrame = () => new Promise(requestAnimationFrame);
+    let [before, changed] = [null as ReadonlySet<string> | null, 0];
+    for (let i = 0; i <= steps; i++) {
+      atlas.day = new Date(Date.UTC(2022, 1, 1 + i)).toISOString().slice(0, 10);
+      await nextFrame();
+      const now = new Set(atlas.visibleRecords);
+      const last = before ?? now;
+      changed +=
+        [...now].filter((id) => !last.has(id)).length + [...last].filter((id) => !now.has(id)).length;
+      before = now;
+    }
+    return changed / steps;
+  }, STEPS);
 
 /** A browser of its own, warmed by one unmeasured run: the first compiles the shaders of the software drawing. */
 async function measureAll(flags: readonly string[], counts: readonly number[]) {
@@ -119,11 +178,13 @@ async function measureAll(flags: readonly string[], counts: readonly number[]) {
 
 const tableOf = (title: string, rows: readonly Measured[]) => ({
   title,
-  rows: rows.map(({ events, shown, framesPerSecond, mainThreadMs }) => ({
+  rows: rows.map(({ events, shown, changed, framesPerSecond, scriptsMs, mainThreadMs }) => ({
     events,
     shown,
+    'come or go with a step': changed,
     'frames a second': framesPerSecond,
-    'main thread, ms': mainThreadMs,
+    'scripts of a step, ms': scriptsMs,
+    'main thread in all, ms': mainThreadMs,
   })),
 });
 

@@ -26,8 +26,10 @@ interface Drawing {
 export function mountOverview(container: HTMLElement, context: AtlasContext): { destroy(): void } {
   const { store } = context;
   let drawing: Drawing | null = null;
+  // asked for only when it changes: the answer makes the browser lay out the page in the middle of a step
+  let widthPx = 0;
   const draw = () => {
-    const widthPx = container.querySelector('.track')?.clientWidth ?? 0;
+    widthPx ||= container.querySelector('.track')?.clientWidth ?? 0;
     const records = context.shown();
     if (drawing?.scale.widthPx !== widthPx || drawing.records !== records) {
       const scale = wholeScale(widthPx);
@@ -39,7 +41,10 @@ export function mountOverview(container: HTMLElement, context: AtlasContext): { 
   // the first picture makes the track that the second measures
   draw();
   draw();
-  const resize = new ResizeObserver(frame.request);
+  const resize = new ResizeObserver(() => {
+    widthPx = 0;
+    frame.request();
+  });
   resize.observe(container);
   const unsubscribe = store.subscribe(frame.request);
   return {

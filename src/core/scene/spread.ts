@@ -36,7 +36,7 @@ export function spreadDiscs(discs: readonly Disc[], obstacles: readonly Box[]): 
   const lastTried = new Map<string, number>();
   discs.forEach((disc, i) => {
     if (disc.isFixed) return;
-    const key = `${disc.anchor.x.toFixed(1)} ${disc.anchor.y.toFixed(1)} ${disc.radiusPx}`;
+    const key = `${Math.round(disc.anchor.x * 10)} ${Math.round(disc.anchor.y * 10)} ${disc.radiusPx}`;
     for (let step = lastTried.get(key) ?? 0; step < SPIRAL_POSITIONS; step++) {
       const candidate = spiralPosition(disc.anchor, step);
       if (
@@ -67,11 +67,11 @@ function isClear(point: PixelPoint, radiusPx: number, box: Box): boolean {
 
 /** Placed discs, by grid cell. */
 class DiscGrid {
-  readonly #cells = new Map<string, { x: number; y: number; radiusPx: number }[]>();
+  readonly #cells = new Map<number, { x: number; y: number; radiusPx: number }[]>();
   #largest = 0;
 
   add(point: PixelPoint, radiusPx: number): void {
-    const key = `${Math.floor(point.x / CELL_PX)} ${Math.floor(point.y / CELL_PX)}`;
+    const key = cellKey(Math.floor(point.x / CELL_PX), Math.floor(point.y / CELL_PX));
     const cell = this.#cells.get(key);
     if (cell) cell.push({ ...point, radiusPx });
     else this.#cells.set(key, [{ ...point, radiusPx }]);
@@ -90,7 +90,7 @@ class DiscGrid {
         row <= Math.floor((point.y + reach) / CELL_PX);
         row++
       ) {
-        for (const disc of this.#cells.get(`${column} ${row}`) ?? []) {
+        for (const disc of this.#cells.get(cellKey(column, row)) ?? []) {
           const apart = radiusPx + disc.radiusPx + GAP_PX;
           if ((disc.x - point.x) ** 2 + (disc.y - point.y) ** 2 < apart * apart) return false;
         }
@@ -99,3 +99,6 @@ class DiscGrid {
     return true;
   }
 }
+
+/** A number of its own for each cell of any screen; far outside, where two may share one, more discs are looked at. */
+const cellKey = (column: number, row: number): number => column * 65_536 + row;

@@ -7,7 +7,7 @@ import { lookOf } from '../../core/draw/mark-look.ts';
 import type { View } from '../../core/geometry/camera.ts';
 import type { PlacedAxis, PlacedPoint, PlacedScene } from '../../core/scene/place-scene.ts';
 import { elementOf } from '../../state/element-of.ts';
-import { setIfChanged, svgElement } from '../svg.ts';
+import { svgElement } from '../svg.ts';
 
 /** How a mark is spoken: `Embassy of Ukraine in Belarus, embassy, open`. */
 export type SpeakMark = (
@@ -83,7 +83,7 @@ export function mountMarks(container: HTMLElement, speak: SpeakMark): MarksLayer
           for (const [key, value] of Object.entries(pointData(point))) group.setAttribute(key, value);
           group.replaceChildren(...drawPoint(point).map(elementOf));
         },
-        move: (point, group) => setIfChanged(group, 'transform', pointTransform(point)),
+        transform: pointTransform,
       };
       sites.show(
         placed.points.filter((point) => !isEvent(point)),
@@ -94,7 +94,7 @@ export function mountMarks(container: HTMLElement, speak: SpeakMark): MarksLayer
         key: ({ id }) => id,
         look: labelLook,
         draw: (label, group) => group.replaceChildren(...drawLabel(label).map(elementOf)),
-        move: (label, group) => setIfChanged(group, 'transform', labelTransform(label)),
+        transform: labelTransform,
       });
     },
     pointOut(recordId) {
@@ -120,13 +120,15 @@ interface Drawing<Item> {
   /** A text that changes when, and only when, `draw` must run again. */
   readonly look: (item: Item) => string;
   readonly draw: (item: Item, group: SVGGElement) => void;
-  readonly move?: (item: Item, group: SVGGElement) => void;
+  /** Where it stands: the group's own attribute. */
+  readonly transform?: (item: Item) => string;
 }
 
 /** Groups kept by key: added, redrawn, moved and removed only where needed, in the order given. */
 class KeyedElements {
   readonly #parent: SVGGElement;
-  readonly #kept = new Map<string, { group: SVGGElement; look: string }>();
+  /** With what was written last: to ask the page for it costs more than to remember. */
+  readonly #kept = new Map<string, { group: SVGGElement; look: string; transform: string }>();
 
   constructor(parent: SVGGElement) {
     this.#parent = parent;
@@ -142,14 +144,18 @@ class KeyedElements {
     let previous: SVGGElement | null = null;
     for (const item of items) {
       const key = drawing.key(item);
-      const kept = this.#kept.get(key) ?? { group: svgElement('g'), look: '' };
+      const kept = this.#kept.get(key) ?? { group: svgElement('g'), look: '', transform: '' };
       this.#kept.set(key, kept);
       const look = drawing.look(item);
       if (kept.look !== look) {
         drawing.draw(item, kept.group);
         kept.look = look;
       }
-      drawing.move?.(item, kept.group);
+      const transform = drawing.transform?.(item) ?? '';
+      if (kept.transform !== transform) {
+        kept.group.setAttribute('transform', transform);
+        kept.transform = transform;
+      }
       const expected: ChildNode | null = previous ? previous.nextSibling : this.#parent.firstChild;
       if (expected !== kept.group) this.#parent.insertBefore(kept.group, expected);
       previous = kept.group;

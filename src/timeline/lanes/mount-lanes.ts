@@ -41,10 +41,13 @@ export function mountLanes(container: HTMLElement, context: AtlasContext, isCoop
   const measure = createLabelMeasure(container);
   const listeners = new Set<() => void>();
   let drawn: { axis: Interval; records: EventStore; drawing: AxisDrawing } | null = null;
+  // asked for only when it changes: the answer makes the browser lay out the page in the middle of a step
+  let size: { readonly widthPx: number; readonly heightPx: number } | null = null;
   const drawingNow = (): AxisDrawing => {
     const axis = store.getState().axis ?? ATLAS_SPAN;
     const records = context.shown();
-    const [widthPx, heightPx] = [field.clientWidth, field.clientHeight];
+    size ??= { widthPx: field.clientWidth, heightPx: field.clientHeight };
+    const { widthPx, heightPx } = size;
     const last = drawn?.drawing;
     if (
       drawn?.axis !== axis ||
@@ -57,6 +60,7 @@ export function mountLanes(container: HTMLElement, context: AtlasContext, isCoop
         records,
         drawing: layoutAxis(context, { start: axis.start, end: axis.end, widthPx }, heightPx, measure),
       };
+      gutter.dataset['low'] = String((drawn.drawing.lanes[0]?.heightPx ?? 0) < LOWEST_NAMED_PX);
       for (const listener of listeners) listener();
     }
     return drawn.drawing;
@@ -65,7 +69,6 @@ export function mountLanes(container: HTMLElement, context: AtlasContext, isCoop
   let pointedOut: readonly unknown[] = [];
   const draw = () => {
     const drawing = drawingNow();
-    gutter.dataset['low'] = String((drawing.lanes[0]?.heightPx ?? 0) < LOWEST_NAMED_PX);
     render(
       guard([drawing], () => gutterTemplate(context, drawing)),
       gutter,
@@ -82,7 +85,10 @@ export function mountLanes(container: HTMLElement, context: AtlasContext, isCoop
   const gestures = mountLaneGestures(field, context, drawingNow, isCooperative);
   field.addEventListener('keydown', cursor.moveByKey);
   field.addEventListener('focusout', cursor.leave);
-  const resize = new ResizeObserver(frame.request);
+  const resize = new ResizeObserver(() => {
+    size = null;
+    frame.request();
+  });
   resize.observe(field);
   const unsubscribe = store.subscribe(frame.request);
   cursor.onChange(frame.request);
