@@ -97,6 +97,14 @@ describe('layoutLanes', () => {
     ]);
   });
 
+  it('gathers more of them than a call takes arguments', () => {
+    const crowd = Array.from({ length: 200_000 }, () => on('2022-02-10'));
+    const [cluster, ...others] = militaryLane(crowd)?.items ?? [];
+    expect(others).toEqual([]);
+    expect(cluster?.kind === 'cluster' && cluster.recordIds.length).toBe(200_000);
+    expect(cluster).toMatchObject({ x: 95, start: day('2022-02-10'), end: day('2022-02-11') });
+  });
+
   it('marks what sources dispute', () => {
     expect(militaryLane([{ ...on('2022-02-10'), isDisputed: true }])?.items).toMatchObject([
       { isDisputed: true },

@@ -138,16 +138,16 @@ function discOf({ record, x }: PlacedDisc): LaneDisc {
   return { kind: 'disc', recordId: id, x, isDisputed, isSoft: isSoft(date, 'from') };
 }
 
+/** `group` from left to right. */
 function clusterOf(group: readonly PlacedDisc[]): LaneCluster {
   const records = group
     .map(({ record }) => record)
     .toSorted((a, b) => a.date.start - b.date.start || (a.id < b.id ? -1 : 1));
-  const xs = group.map(({ x }) => x);
   return {
     kind: 'cluster',
     recordIds: records.map(({ id }) => id),
-    x: (Math.min(...xs) + Math.max(...xs)) / 2,
+    x: ((group[0]?.x ?? 0) + (group.at(-1)?.x ?? 0)) / 2,
     start: records[0]?.date.start ?? (0 as Day),
-    end: Math.max(...records.map(({ date }) => date.end)) as Day,
+    end: records.reduce((last, { date }) => Math.max(last, date.end), Number.NEGATIVE_INFINITY) as Day,
   };
 }

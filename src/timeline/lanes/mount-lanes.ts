@@ -69,6 +69,8 @@ export function mountLanes(container: HTMLElement, context: AtlasContext, isCoop
   let pointedOut: readonly unknown[] = [];
   const draw = () => {
     const drawing = drawingNow();
+    // an embed may leave the timeline out
+    if (drawing.scale.widthPx === 0) return;
     render(
       guard([drawing], () => gutterTemplate(context, drawing)),
       gutter,
