@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { AtlasDriver } from './driver.ts';
+import { pictureDifference } from './picture-difference.ts';
 
 test('the full map takes over under the same marks, with its worker, from our own host', async ({ page }) => {
   const atlas = new AtlasDriver(page);
@@ -22,6 +23,29 @@ test('the full map takes over under the same marks, with its worker, from our ow
   expect(await positions()).toEqual(before);
   atlas.expectQuiet();
 });
+
+for (const [theme, state] of [
+  ['light', 'day=2013-06-17&lang=en'],
+  ['dark', 'day=2022-03-15&lang=uk'],
+] as const) {
+  test(`both maps show the same picture at the same state, in the ${theme} theme`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const atlas = new AtlasDriver(page);
+    const picture = async (renderer: 'svg' | 'maplibre') => {
+      await page.goto('about:blank');
+      await atlas.open(`#${state}&theme=${theme}&renderer=${renderer}`);
+      await expect(atlas.map).toHaveAttribute('data-base', renderer, { timeout: 30_000 });
+      await atlas.axis.locator('.axis-svg').waitFor({ state: 'attached' });
+      // a change of height or of base is drawn in the frames after it
+      await page.waitForTimeout(500);
+      return atlas.map.screenshot();
+    };
+    const [light, full] = [await picture('svg'), await picture('maplibre')];
+    const share = await pictureDifference(page, light, full);
+    // lines are simplified otherwise and smoothed by other rules; land, sea and every mark are the same
+    expect(share).toBeLessThan(0.015);
+  });
+}
 
 test('moving time loads no tile again', async ({ page }) => {
   const atlas = new AtlasDriver(page);
