@@ -17,6 +17,15 @@ const HOW_TO_WRITE =
  * has, seasons, clock times, sets of more than dates.
  */
 export function compileDate(text: string): Result<RecordDate> {
+  const known = compiled.get(text) ?? compileText(text);
+  compiled.set(text, known);
+  return known;
+}
+
+/** A record has few dates beside how often they are asked for: by each language, page and check. */
+const compiled = new Map<string, Result<RecordDate>>();
+
+function compileText(text: string): Result<RecordDate> {
   if (text.length > MAX_LENGTH)
     return failure(
       `"${shorten(text)}" is ${text.length} characters long, which no date is; ${HOW_TO_WRITE}.`,
