@@ -119,3 +119,23 @@ test('a record can be cited in four forms', async ({ page }) => {
   await form.selectOption('long');
   await expect(box).toHaveValue(/\n/);
 });
+
+test('on a phone each page has a third of the screen to be read in, under date, map and track', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const atlas = new AtlasDriver(page);
+  await atlas.open('#renderer=svg&lang=uk&day=2022-03-15');
+  await expect(atlas.axis.locator('.axis-svg')).toBeVisible();
+  for (const name of ['Пошук', 'Де джерела розходяться', 'Про атлас', 'Вбудувати']) {
+    await atlas.button(name).click();
+    const whole = atlas.element.locator('.side > :is(.find, .page)');
+    const roomPx = async () => 844 - ((await whole.boundingBox())?.y ?? 844);
+    await expect.poll(roomPx, { message: name }).toBeGreaterThan(844 / 3);
+    await expect(atlas.headline).toBeInViewport();
+    await expect(atlas.slider).toBeInViewport();
+    await expect(atlas.map).toBeInViewport();
+  }
+  await atlas.button('Зараз').click();
+  await expect(atlas.axis).toBeVisible();
+});
