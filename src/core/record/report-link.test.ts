@@ -15,6 +15,20 @@ describe('reportLink', () => {
     expect(reportLink('mailto:a@example.org', record, '2026.1')).not.toContain('+');
   });
 
+  it('keeps what the address of a mail holds already', () => {
+    const { searchParams } = new URL(reportLink('mailto:a@example.org?cc=b@example.org', record, '2026.1'));
+    expect([...searchParams.keys()]).toEqual(['cc', 'subject', 'body']);
+    expect(searchParams.get('cc')).toBe('b@example.org');
+  });
+
+  it('hands record and version to a form whose address holds nothing', () => {
+    const url = new URL(reportLink('https://example.org/form', record, '2026.1'));
+    expect([...url.searchParams]).toEqual([
+      ['record', 'bucha-occupation'],
+      ['version', '2026.1'],
+    ]);
+  });
+
   it('hands record and version to a form and keeps what its address holds', () => {
     expect(reportLink('https://example.org/form?lang=en', record, '2026.1')).toBe(
       'https://example.org/form?lang=en&record=bucha-occupation&version=2026.1',

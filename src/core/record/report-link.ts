@@ -10,7 +10,7 @@ export function reportLink(
   record: { readonly id: string; readonly title: string },
   version: string,
 ): string {
-  const [base = '', query = ''] = address.split('?');
+  const [base, query] = address.split('?');
   const pairs = address.startsWith('mailto:')
     ? [
         ['subject', `${record.id} (${version})`],
@@ -20,8 +20,8 @@ export function reportLink(
         ['record', record.id],
         ['version', version],
       ];
-  const filled = pairs.map(([key, value]) => `${key}=${encodeURIComponent(value ?? '')}`);
-  return `${base}?${[...(query === '' ? [] : [query]), ...filled].join('&')}`;
+  const filled = pairs.map(([key, value]) => `${key}=${encodeURIComponent(value as string)}`);
+  return `${base}?${[...(query ? [query] : []), ...filled].join('&')}`;
 }
 
 /** The address as configured, or null where none is; throws a sentence on one that no browser should open. */

@@ -32,7 +32,7 @@ export function reachedShare(line: AxisLine, day: Day): number {
   const shares = waypointShares(line);
   let farthest = 0;
   line.waypoints.forEach((waypoint, i) => {
-    if (waypoint.reached <= day) farthest = Math.max(farthest, shares[i] ?? 0);
+    if (waypoint.reached <= day) farthest = Math.max(farthest, shares[i] as number);
   });
   return farthest;
 }
@@ -45,7 +45,7 @@ export function heldShare(line: AxisLine, day: Day): number {
     0,
     ...held
       .filter((waypoint) => waypoint.reached <= day)
-      .map((waypoint) => shares[line.waypoints.indexOf(waypoint)] ?? 0),
+      .map((waypoint) => shares[line.waypoints.indexOf(waypoint)] as number),
   );
 }
 

@@ -95,6 +95,20 @@ describe('ribbonPath', () => {
     expect(points).toHaveLength(7);
   });
 
+  it('ends with a bar across where the line stands still', () => {
+    const path = [
+      { x: 0, y: 0 },
+      { x: 100, y: 0 },
+    ];
+    // 0.55 widths thick, as wide as the wings of a head
+    expect(pointsOf(ribbonPath(path, 10, 'bar')).slice(2, 6)).toEqual([
+      [94.5, 11.5],
+      [100, 11.5],
+      [100, -11.5],
+      [94.5, -11.5],
+    ]);
+  });
+
   it('is all head where the path is shorter than that', () => {
     const path = ribbonPath(
       [

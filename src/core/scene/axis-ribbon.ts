@@ -4,9 +4,7 @@ import type { PixelPoint } from '../geometry/mercator.ts';
 export function partOfPath(path: readonly PixelPoint[], share: number): PixelPoint[] {
   const first = path[0];
   if (!first || path.length < 2 || share <= 0) return [];
-  const lengths = path
-    .slice(1)
-    .map((point, i) => Math.hypot(point.x - (path[i] ?? point).x, point.y - (path[i] ?? point).y));
+  const lengths = path.slice(1).map((point, i) => distance(path[i] as PixelPoint, point));
   let left = share * lengths.reduce((sum, length) => sum + length, 0);
   const part = [first];
   for (const [i, length] of lengths.entries()) {
@@ -74,7 +72,7 @@ function shaftSides(shaft: readonly PixelPoint[], widthPx: number, total: number
   shaft.forEach((point, i) => {
     const previous = shaft[i - 1] ?? point;
     const next = shaft[i + 1] ?? point;
-    travelled += Math.hypot(point.x - previous.x, point.y - previous.y);
+    travelled += distance(previous, point);
     const along = unit(previous, next);
     const half = (widthPx / 2) * (0.3 + (0.7 * travelled) / total);
     left.push({ x: point.x - along.y * half, y: point.y + along.x * half });
@@ -84,13 +82,12 @@ function shaftSides(shaft: readonly PixelPoint[], widthPx: number, total: number
 }
 
 function lengthOf(path: readonly PixelPoint[]): number {
-  return path.reduce((sum, point, i) => {
-    const previous = path[i - 1] ?? point;
-    return sum + Math.hypot(point.x - previous.x, point.y - previous.y);
-  }, 0);
+  return path.reduce((sum, point, i) => sum + distance(path[i - 1] ?? point, point), 0);
 }
 
+const distance = (from: PixelPoint, to: PixelPoint): number => Math.hypot(to.x - from.x, to.y - from.y);
+
 function unit(from: PixelPoint, to: PixelPoint): PixelPoint {
-  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const length = distance(from, to) || 1;
   return { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
 }

@@ -17,6 +17,7 @@ import {
 } from '../../testing/build-record.ts';
 import { DEFAULT_STATE } from '../app-state/app-state.ts';
 import { worldFromLngLat } from '../geometry/mercator.ts';
+import { EventStore } from '../record/event-store.ts';
 import { recordId } from '../record/ids.ts';
 import { LAYERS, type Layer } from '../record/vocabulary.ts';
 import { addDays, formatIsoDay } from '../time/day.ts';
@@ -304,6 +305,24 @@ describe('exchanges', () => {
     expect(visibleOn(elsewhere, '2022-10-22', { trail: 30 })).toEqual([]);
   });
 
+  it('give the least and the most that sources say, an agreed count in both, none as nothing', () => {
+    const ranged = buildAtlas(
+      [
+        buildExchange('x-1', { ...at, livingToUkraine: 210, livingToUkraineRange: [200, 215] }),
+        buildExchange('x-2', { ...at, livingToUkraine: 10 }),
+        buildExchange('x-3', at),
+      ],
+      [homiel],
+    );
+    const [circle] = buildScene(ranged, stateOn('2022-03-01')).points.filter(isExchange);
+    expect(circle).toMatchObject({ livingToUkraine: 220, livingRange: [210, 225] });
+  });
+
+  it('at a place that the atlas does not know are listed though not drawn', () => {
+    const scene = buildScene(buildAtlas([buildExchange('x-1', at)]), stateOn('2022-03-01'));
+    expect([scene.visibleRecords, scene.points]).toEqual([['x-1'], []]);
+  });
+
   it('stand for the stretch of border east of 30.55° E where no place is published', () => {
     const borderLine = [28, 30.5, 30.6, 31.7].map((lng) => worldFromLngLat([lng, 52]));
     const stretchOf = (isPlacePublished: boolean) => {
@@ -383,6 +402,34 @@ describe('sites', () => {
     expect(statusesOn(atlas, '1993-05-01')).toEqual(['open']);
     expect(statusesOn(atlas, '2022-02-24')).toEqual(['closed']);
     expect(statusesOn(atlas, '2024-12-31')).toEqual(['closed']);
+  });
+
+  it('say where no source tells since when a mission has its status', () => {
+    const mission = (isStartUnknown: boolean) => {
+      const open = buildStatusSpan('1993-05-01', '2025-01-01', 'open');
+      const span = isStartUnknown ? { ...open, isStartUnknown } : open;
+      const atlas = buildAtlas([buildMission('m-1', { ...at, statuses: [span] })], [homiel]);
+      return buildScene(atlas, stateOn('2000-01-01')).points;
+    };
+    expect(mission(true)).toMatchObject([{ status: 'open', isSinceUnknown: true }]);
+    expect(mission(false)).toMatchObject([{ status: 'open', isSinceUnknown: false }]);
+  });
+
+  it('show a mission between two statuses as one of which nothing is known', () => {
+    const gap = [statuses[0], buildStatusSpan('2023-01-01', '2025-01-01', 'closed')].flatMap((s) => s ?? []);
+    const atlas = buildAtlas([buildMission('m-1', { ...at, statuses: gap })], [homiel]);
+    const { points } = buildScene(atlas, stateOn('2022-06-01'));
+    expect(points).toMatchObject([{ status: 'unknown', isSinceUnknown: false }]);
+  });
+
+  it('are no happenings, even where a store takes them for sites', () => {
+    const sites = [buildEvent('e-1', at), buildExchange('x-1', at)];
+    const store = Object.assign(new EventStore([]), { sites });
+    const { visibleRecords, points } = buildScene(
+      { ...buildAtlas([], [homiel]), store },
+      stateOn('2022-02-24'),
+    );
+    expect([visibleRecords, points]).toEqual([[], []]);
   });
 
   it('show no mission without a status', () => {
@@ -507,6 +554,18 @@ describe('axes', () => {
     expect(axisOn('2022-05-03', { trail: 30 })).toBeUndefined();
   });
 
+  it('bear no date at a waypoint that has none in words', () => {
+    const silent = { ...buildWaypoint(world[1], '2022-02-26'), dateLabel: '' };
+    const line = buildAxisLine(buildWaypoint(world[0], '2022-02-24'), silent);
+    const scene = buildScene(buildAtlas([buildAxis('a-2', { lines: [line] })]), stateOn('2022-03-01'));
+    expect(scene.axes[0]?.dates.map(({ text }) => text)).toEqual(['2022-02-24']);
+  });
+
+  it('from Russia bear no dates', () => {
+    const axis = buildAxis('a-2', { lines: [main], isFromRussia: true });
+    expect(buildScene(buildAtlas([axis]), stateOn('2022-03-01')).axes[0]?.dates).toEqual([]);
+  });
+
   it('stay in sofar', () => {
     expect(axisOn('2024-12-31', { mode: 'sofar', trail: 30 })).toMatchObject({ phase: 'withdrawn', age: 3 });
   });
@@ -534,7 +593,38 @@ describe('the border', () => {
     expect(borderOn('1997-05-12')?.line).toBe(borderLine);
   });
 
+  it('is measured with the state’s step while its record is open and a step is chosen', () => {
+    const measured = buildAtlas([buildBorder('b-1')], [], {
+      measureBorder: (stepKm) => ({ stepKm, lengthKm: 3 * stepKm, points: [[30, 52]] }),
+    });
+    const rulerOf = (values: Partial<SceneState>) =>
+      buildScene(measured, stateOn('2022-02-24', values)).ruler;
+    const select = recordId('b-1');
+    expect(rulerOf({ select, ruler: 50 })).toEqual({
+      stepKm: 50,
+      lengthKm: 150,
+      points: [worldFromLngLat([30, 52])],
+    });
+    expect(rulerOf({ select, ruler: null })).toBeNull();
+    expect(rulerOf({ select: recordId('e-1'), ruler: 50 })).toBeNull();
+  });
+
   it('is not there on a day without a state', () => {
     expect(borderOn('1991-12-25')).toBeNull();
+  });
+});
+
+describe('what nobody has named', () => {
+  it('throws: a mode', () => {
+    expect(() => shownInterval(stateOn('2022-02-24', { mode: 'backwards' as never }))).toThrow(
+      /Unhandled variant "backwards"/,
+    );
+  });
+
+  it('throws: a kind of site', () => {
+    const railway = { ...buildBorder('r-1'), kind: 'railway' } as never;
+    expect(() => buildScene(buildAtlas([railway]), stateOn('2022-02-24'))).toThrow(
+      /Unhandled variant .*railway/,
+    );
   });
 });

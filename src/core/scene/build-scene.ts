@@ -6,6 +6,7 @@ import type { PlaceId } from '../record/ids.ts';
 import type {
   AtlasRecord,
   Axis,
+  AxisLine,
   Border,
   Crossing,
   Exchange,
@@ -272,7 +273,7 @@ function axisMark(axis: Axis, state: SceneState): AxisMark {
 }
 
 function datesReached(axis: Axis, day: Day): LabelCandidate[] {
-  const reached = (axis.lines[0]?.waypoints ?? []).filter(
+  const reached = (axis.lines[0] as AxisLine).waypoints.filter(
     (waypoint) => waypoint.reached <= day && waypoint.dateLabel !== '',
   );
   // several places on one day: the farthest bears the date

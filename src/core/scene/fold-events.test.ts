@@ -55,6 +55,16 @@ describe('foldEvents', () => {
     expect(idsOf(folded)).toEqual(expect.arrayContaining([selected.markId, beginning.markId]));
   });
 
+  it('makes no stack where fewer than three old events may be folded', () => {
+    // of seven old ones beside the newest four, so many begin on the day
+    const stacksWith = (count: number) => {
+      const events = eventsAt(100, 11).map((event, i) => ({ ...event, isNew: i < count }));
+      return foldEvents(events, project, 4).filter(isStack);
+    };
+    expect(stacksWith(5)).toEqual([]);
+    expect(stacksWith(4).map(({ recordIds }) => recordIds)).toEqual([['e-100-4', 'e-100-5', 'e-100-6']]);
+  });
+
   it('counts the shares of the categories, most first', () => {
     const events = [
       ...eventsAt(100, 2, { category: 'strike' }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildCrossingMark, buildEventMark, buildExchangeMark } from '../../testing/build-mark.ts';
+import { STATUSES } from '../record/vocabulary.ts';
 import { exchangeRadiusPx, markRadiusPx, markScale } from './mark-size.ts';
 import type { Age } from './scene.ts';
 
@@ -39,6 +40,41 @@ describe('markRadiusPx', () => {
       expect(markRadiusPx(buildEventMark('e-1', here, { age, isSelected: true }))).toBeGreaterThan(
         radii[age] ?? 0,
       );
+  });
+
+  it('shows the ways across that stay when the border is closed larger than all others', () => {
+    const crossing = buildCrossingMark('c-1', here);
+    const radii = STATUSES.map((status) => markRadiusPx({ ...crossing, status }));
+    const humanitarian = markRadiusPx({ ...crossing, status: 'humanitarian-only' });
+    expect(new Set(radii).size).toBe(2);
+    expect(humanitarian).toBe(Math.max(...radii));
+  });
+
+  it('draws a stack larger than the events folded into it, and sites smaller', () => {
+    const event = buildEventMark('e-1', here);
+    const stack = markRadiusPx({ ...event, kind: 'stack', shares: [] });
+    const mission = {
+      kind: 'mission',
+      missionType: 'embassy',
+      status: 'open',
+      isSinceUnknown: false,
+    } as const;
+    const installation = { kind: 'installation', installationType: 'camp' } as const;
+    expect(stack).toBeGreaterThan(markRadiusPx(event));
+    // the outlines of symbols.ts reach 7 px to each side, those of installations 6.5 px
+    for (const [site, reachPx] of [
+      [mission, 7],
+      [installation, 6.5],
+    ] as const) {
+      expect(markRadiusPx({ ...event, ...site })).toBeLessThan(stack);
+      expect(markRadiusPx({ ...event, ...site })).toBeGreaterThanOrEqual(reachPx);
+    }
+  });
+
+  it('throws on a kind that nobody has named, instead of drawing it without a size', () => {
+    expect(() => markRadiusPx({ ...buildEventMark('e-1', here), kind: 'railway' } as never)).toThrow(
+      /Unhandled variant/,
+    );
   });
 
   it('is scaled as a whole', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CATEGORIES } from '../record/vocabulary.ts';
-import { cssVariables, DARK_PALETTE, LIGHT_PALETTE } from './palette.ts';
+import { cssVariables, DARK_PALETTE, LIGHT_PALETTE, paletteOf } from './palette.ts';
 
 /** WCAG 2.2, relative luminance of `#rrggbb`: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
 function luminance(colour: string): number {
@@ -111,6 +111,14 @@ describe('palette.css', () => {
     const names = [...styles.matchAll(/var\((--atlas-(?!dark-)[\w-]+)/g)].map(([, name]) => name);
     const told = [...read('docs/embedding.md').matchAll(/^\| `(--atlas-[\w-]+)`/gm)].map(([, name]) => name);
     expect(told.toSorted()).toEqual([...new Set(names)].toSorted());
+  });
+});
+
+describe('paletteOf', () => {
+  it('is dark in the dark alone: its paper lies below its ink', () => {
+    const isPaperDarker = (isDark: boolean) =>
+      luminance(paletteOf(isDark).paper) < luminance(paletteOf(isDark).ink);
+    expect([true, false].map(isPaperDarker)).toEqual([true, false]);
   });
 });
 

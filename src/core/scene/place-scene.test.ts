@@ -9,6 +9,7 @@ import {
 } from '../../testing/build-mark.ts';
 import { day } from '../../testing/build-record.ts';
 import { unprojectPixel, type View } from '../geometry/camera.ts';
+import { addDays } from '../time/day.ts';
 import { exchangeRadiusPx, markRadiusPx, markScale } from './mark-size.ts';
 import type { MeasureText } from './place-labels.ts';
 import { markAt, placeScene } from './place-scene.ts';
@@ -94,6 +95,17 @@ describe('placeScene', () => {
     const [line] = place({ axes: [axis] }).axes[0]?.lines ?? [];
     expect(line?.held.map(({ x }) => Math.round(x))).toEqual([100, 150]);
     expect(line?.farthest.map(({ x }) => Math.round(x))).toEqual([100, 200]);
+  });
+
+  it('places every point of the ruler', () => {
+    const points = [at(100, 100), at(150, 120), at(200, 100)];
+    const { ruler } = place({ ruler: { stepKm: 50, lengthKm: 100, points } });
+    expect(ruler?.stepKm).toBe(50);
+    expect(ruler?.line.map(({ x, y }) => [Math.round(x), Math.round(y)])).toEqual([
+      [100, 100],
+      [150, 120],
+      [200, 100],
+    ]);
   });
 
   it('keeps the first and the last point of the border', () => {
@@ -257,6 +269,24 @@ describe('markAt', () => {
     expect(hit({ border }, 300, 211.9)).toBe('b-1');
     expect(hit({ border }, 300, 212.1)).toBeNull();
     expect(hit({ border }, 87.9, 200)).toBeNull();
+  });
+
+  it('hits an event of the crowd within reach, where it is not drawn itself', () => {
+    // 25 to a row, 40 px apart, the oldest first: the last 300 are drawn, the first row is crowd
+    const points = Array.from({ length: 525 }, (_, i) =>
+      buildEventMark(`e-${i}`, at((i % 25) * 40, Math.floor(i / 25) * 40), {
+        startDay: addDays(day('2022-02-24'), i),
+      }),
+    );
+    expect(place({ points }).crowd).toHaveLength(225);
+    expect(hit({ points }, 40 + 11.9, 0)).toBe('e-1');
+    expect(hit({ points }, 40 + 12.1, 0)).toBeNull();
+  });
+
+  it('hits a border whose points lie all in one place', () => {
+    const border = buildBorderMark('b-1', [at(300, 200), at(300, 200)]);
+    expect(hit({ border }, 311.9, 200)).toBe('b-1');
+    expect(hit({ border }, 312.1, 200)).toBeNull();
   });
 
   it('takes an axis that has not moved yet as nothing to hit', () => {

@@ -63,4 +63,8 @@ describe('recordStatus', () => {
       expect(recordStatus(record, day('2022-02-24'))).toBeNull();
     },
   );
+
+  it('throws on a kind that nobody has named, instead of taking it as one without a status', () => {
+    expect(() => recordStatus({ kind: 'railway' } as never, day('2022-02-24'))).toThrow(/Unhandled variant/);
+  });
 });

@@ -15,7 +15,7 @@ export function foldWord(word: string): string {
     .normalize('NFC')
     .replace(APOSTROPHES, '')
     .replace(/\P{ASCII}/gu, (letter) => MARKED[letter] ?? unmarked(letter))
-    .replace(DIGRAPHS, (digraph) => DIGRAPH_SOUNDS[digraph] ?? digraph)
+    .replace(DIGRAPHS, (digraph) => DIGRAPH_SOUNDS[digraph] as string)
     .replace(/./gu, (letter) => SOUNDS[letter] ?? letter);
   return letters
     .replace(/c(?=[ei])/g, 'ts')

@@ -64,6 +64,8 @@ describe('parseTypedDay', () => {
     '24 25 2022 11',
     '%%%',
     '1 2 3 4 5',
+    '24 thermidor 2022',
+    'some year 2022',
   ])('does not guess what %j means', (text) => {
     expect(typed('en', text)).toBeNull();
   });

@@ -85,6 +85,11 @@ describe('zoomedAround', () => {
       seeded,
     );
   });
+
+  it('keeps the first day of a scale without width', () => {
+    const scale = { start: day('2022-02-01'), end: addDays(day('2022-02-01'), 100), widthPx: 0 };
+    expect(zoomedAround(scale, 10, 2)).toEqual({ start: scale.start, end: addDays(scale.start, 200) });
+  });
 });
 
 describe('pannedBy', () => {

@@ -18,9 +18,9 @@ interface Stretch {
 export function readEdtf(text: string): RecordDate | null {
   if (text.startsWith('[')) return readSet(text);
   const parts = text.split('/');
-  if (parts.length === 2) return readInterval(text, parts[0] ?? '', parts[1] ?? '');
+  if (parts.length === 2) return readInterval(text, parts[0] as string, parts[1] as string);
   const decade = /^(\d{2})XX$|^(\d{3})X$/.exec(text);
-  if (decade) return readYearsOf(text, decade[1] ?? decade[2] ?? '');
+  if (decade) return readYearsOf(text, (decade[1] ?? decade[2]) as string);
   const stretch = readStretch(text);
   if (!stretch) return null;
   const { start, end, edge } = stretch;
