@@ -63,12 +63,14 @@ interface Row {
 }
 
 const atlasOver =
-  (base: 'svg' | 'maplibre') =>
+  (base: 'svg' | 'maplibre', parts?: string) =>
   async (page: Page, { count, trail }: Size) => {
     await prepareAtlas(page, count);
     const day = new Date(FIRST_DAY * 86_400_000).toISOString().slice(0, 10);
-    await page.goto(`/index.html#renderer=${base}&day=${day}&trail=${trail}&lang=en`);
-    await whenAtlasReady(page, base);
+    await page.goto(
+      `/index.html#renderer=${base}&day=${day}&trail=${trail}&lang=en${parts === undefined ? '' : `&parts=${parts}`}`,
+    );
+    await whenAtlasReady(page, base, parts === undefined);
   };
 
 const pageOf =
@@ -80,6 +82,7 @@ const pageOf =
 
 const COMPETITORS: readonly Competitor[] = [
   { name: 'this atlas, light map', isOurs: true, open: atlasOver('svg') },
+  { name: 'this atlas, its light map alone', isOurs: true, open: atlasOver('svg', 'legend') },
   { name: 'this atlas, MapLibre', isOurs: true, open: atlasOver('maplibre') },
   { name: 'Leaflet.TimeDimension', open: pageOf('leaflet') },
   { name: 'vis-timeline', open: pageOf('vis-timeline') },

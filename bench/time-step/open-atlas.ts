@@ -49,7 +49,11 @@ export async function prepareAtlas(page: Page, count: number): Promise<void> {
 }
 
 /** Gives the page the words of the others once the atlas can be scrubbed, on the light map or on MapLibre's. */
-export async function whenAtlasReady(page: Page, base: 'svg' | 'maplibre'): Promise<void> {
+export async function whenAtlasReady(
+  page: Page,
+  base: 'svg' | 'maplibre',
+  hasTimeline: boolean,
+): Promise<void> {
   const atlas = page.locator('belarus-ukraine-atlas');
   await atlas.evaluate((element) => {
     const face = element as AtlasElement;
@@ -61,6 +65,6 @@ export async function whenAtlasReady(page: Page, base: 'svg' | 'maplibre'): Prom
     window.countShowing = () => face.visibleRecords.filter((id) => id.startsWith('made-')).length;
     return face.ready;
   });
-  await atlas.locator('.axis-svg').waitFor();
+  if (hasTimeline) await atlas.locator('.axis-svg').waitFor();
   await atlas.locator(`section.map[data-base="${base}"]`).waitFor();
 }

@@ -9,8 +9,9 @@ import { events, firstDay, MS_A_DAY, nextFrame, serveSteps, trail } from './step
 async function open() {
   const container = document.getElementById('map');
   if (!container) throw new Error('The page has no room "map"; add it to vis-timeline.html.');
+  // the events of the day after stand on its first moment
   const windowOn = (day: number) =>
-    [new Date((day - trail) * MS_A_DAY), new Date((day + 1) * MS_A_DAY)] as const;
+    [new Date((day - trail) * MS_A_DAY), new Date((day + 0.5) * MS_A_DAY)] as const;
   const [start, end] = windowOn(firstDay);
   const items = events.map(({ id, day }) => ({
     id,
