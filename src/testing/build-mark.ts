@@ -1,6 +1,15 @@
 import type { WorldPoint } from '../core/geometry/mercator.ts';
 import { placeId, recordId } from '../core/record/ids.ts';
-import type { AxisMark, BorderMark, CrossingMark, EventMark, ExchangeMark } from '../core/scene/scene.ts';
+import type {
+  AxisMark,
+  BorderMark,
+  CrossingMark,
+  EventMark,
+  ExchangeMark,
+  InstallationMark,
+  MissionMark,
+  StackMark,
+} from '../core/scene/scene.ts';
 import { buildBorder, day } from './build-record.ts';
 
 const baseOf = (id: string) => ({
@@ -34,7 +43,11 @@ export function buildEventMark(id: string, at: WorldPoint, values: Partial<Event
   };
 }
 
-export function buildCrossingMark(id: string, at: WorldPoint): CrossingMark {
+export function buildCrossingMark(
+  id: string,
+  at: WorldPoint,
+  values: Partial<CrossingMark> = {},
+): CrossingMark {
   return {
     kind: 'crossing',
     ...baseOf(id),
@@ -42,6 +55,48 @@ export function buildCrossingMark(id: string, at: WorldPoint): CrossingMark {
     precision: 'site',
     transport: 'road',
     status: 'open',
+    ...values,
+  };
+}
+
+export function buildMissionMark(id: string, at: WorldPoint, values: Partial<MissionMark> = {}): MissionMark {
+  return {
+    kind: 'mission',
+    ...baseOf(id),
+    ...placeOf(at),
+    precision: 'building',
+    missionType: 'embassy',
+    status: 'open',
+    isSinceUnknown: false,
+    ...values,
+  };
+}
+
+export function buildInstallationMark(
+  id: string,
+  at: WorldPoint,
+  values: Partial<InstallationMark> = {},
+): InstallationMark {
+  return {
+    kind: 'installation',
+    ...baseOf(id),
+    ...placeOf(at),
+    precision: 'site',
+    installationType: 'airfield',
+    ...values,
+  };
+}
+
+/** A stack of as many records as its shares count. */
+export function buildStackMark(id: string, at: WorldPoint, shares: StackMark['shares']): StackMark {
+  const count = shares.reduce((sum, share) => sum + share.count, 0);
+  return {
+    kind: 'stack',
+    ...baseOf(id),
+    ...placeOf(at),
+    recordIds: Array.from({ length: count }, (_, i) => recordId(`${id}-${i}`)),
+    precision: 'settlement',
+    shares,
   };
 }
 

@@ -83,6 +83,14 @@ const scene = buildScene(atlas, state);
 const viewOf = (room: PixelSize): View => ({ ...room, camera: { zoom: 4.8, center: [28, 51.5] } });
 const place = (room: PixelSize) => ({ placed: placeScene(scene, viewOf(room), estimateText), beside: null });
 
+const origin = {
+  record: 'He said "<b>no</b>" & left',
+  filter: null,
+  version: '2026.1',
+  published: '2026-11-24',
+  address: 'https://atlas.example/#day=2022-03-15&select=first',
+};
+
 function draw(lang = 'en', values: Partial<PictureOptions> = {}) {
   const words = wordsIn(lang);
   return drawPicture({
@@ -95,13 +103,7 @@ function draw(lang = 'en', values: Partial<PictureOptions> = {}) {
     palette: LIGHT_PALETTE,
     mapStyles,
     words,
-    texts: pictureTexts(words, values.state ?? state, {
-      record: 'He said "<b>no</b>" & left',
-      filter: null,
-      version: '2026.1',
-      published: '2026-11-24',
-      address: 'https://atlas.example/#day=2022-03-15&select=first',
-    }),
+    texts: pictureTexts(words, values.state ?? state, origin),
     hasKey: true,
     ...values,
   });
@@ -232,6 +234,19 @@ describe('drawPicture', () => {
     const notes = textsOf(draw('uk', { widthPx: 320, texts }).svg, 'picture-note');
     expect(notes.join('').replaceAll(' ', '')).toContain(address);
     expect(Math.max(...notes.map((line) => line.length))).toBeLessThan(60);
+  });
+
+  it('leaves no room below for notes that it has none of', () => {
+    const bare = { ...pictureTexts(wordsIn('en'), state, origin), notes: [] };
+    const full = draw('en', { hasKey: false });
+    const { svg, heightPx } = draw('en', { hasKey: false, texts: bare });
+    expect(textsOf(svg, 'picture-note')).toEqual([]);
+    // the map ends the picture
+    const { height } =
+      all(svg).find(({ attributes }) => attributes['class'] === 'picture-water')?.attributes ?? {};
+    const map = all(svg).find(({ attributes }) => attributes['transform']?.startsWith('translate(0 '));
+    expect(heightPx).toBe(Number(height) + Number(/ (\S+)\)/.exec(map?.attributes['transform'] ?? '')?.[1]));
+    expect(heightPx).toBeLessThan(full.heightPx);
   });
 
   it('tells a span and what holds on its last day', () => {

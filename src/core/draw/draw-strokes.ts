@@ -32,7 +32,7 @@ function drawSubpath(subpath: string): SvgNode[] {
 }
 
 function drawLines(subpath: string): SvgNode[] {
-  const [startX = 0, startY = 0] = numbersOf(subpath.slice(1).split(/[LHVZ]/)[0] ?? '');
+  const [startX = 0, startY = 0] = numbersOf(subpath.replace(/[LHVZ].*/, ''));
   let [x, y] = [startX, startY];
   const lines: SvgNode[] = [];
   for (const [, command, text = ''] of subpath.matchAll(STEP)) {

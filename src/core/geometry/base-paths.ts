@@ -31,11 +31,14 @@ function decodeArcs(base: BaseFile): Arcs {
   return base.arcs.map((deltas) => {
     let [x, y] = [0, 0];
     const points: [number, number][] = [];
-    for (let i = 0; i < deltas.length; i += 2) {
-      x += deltas[i] ?? 0;
-      y += deltas[i + 1] ?? 0;
-      points.push([x, y]);
-    }
+    deltas.forEach((delta, i) => {
+      if (i % 2 === 0) {
+        x += delta;
+      } else {
+        y += delta;
+        points.push([x, y]);
+      }
+    });
     return points;
   });
 }
@@ -43,8 +46,9 @@ function decodeArcs(base: BaseFile): Arcs {
 /** Arcs end to end; the first point of each following arc repeats the last one and is dropped. */
 function joinArcs(arcs: Arcs, refs: readonly number[]): (readonly [number, number])[] {
   return refs.flatMap((ref, i) => {
-    const arc = ref < 0 ? (arcs[~ref] ?? []).toReversed() : (arcs[ref] ?? []);
-    return i === 0 ? arc : arc.slice(1);
+    const arc = arcs[ref < 0 ? ~ref : ref] as Arcs[number];
+    const run = ref < 0 ? arc.toReversed() : arc;
+    return i === 0 ? run : run.slice(1);
   });
 }
 

@@ -20,11 +20,14 @@ export function borderLineOf({ scale, origin, paths }: LightBase): WorldPoint[] 
   const numbers = (paths.border.match(/-?\d+/g) ?? []).map(Number);
   let [x, y] = origin;
   const line: WorldPoint[] = [];
-  for (let i = 0; i + 1 < numbers.length; i += 2) {
-    x += numbers[i] ?? 0;
-    y += numbers[i + 1] ?? 0;
-    line.push({ x: x / scale, y: y / scale });
-  }
+  numbers.forEach((number, i) => {
+    if (i % 2 === 0) {
+      x += number;
+    } else {
+      y += number;
+      line.push({ x: x / scale, y: y / scale });
+    }
+  });
   const runsEast = (line[0]?.x ?? 0) <= (line.at(-1)?.x ?? 0);
   return runsEast ? line : line.toReversed();
 }

@@ -14,6 +14,6 @@ export function buildScaleBar({ zoom, center: [, lat] }: Camera, maxWidthPx: num
   const kmPerPx = (EQUATOR_KM * Math.cos((lat * Math.PI) / 180)) / worldSizePx(zoom);
   const longest = kmPerPx * maxWidthPx;
   const power = 10 ** Math.floor(Math.log10(longest));
-  const km = ([5, 2, 1].find((factor) => factor * power <= longest) ?? 1) * power;
+  const km = (longest < 2 * power ? 1 : longest < 5 * power ? 2 : 5) * power;
   return { km, widthPx: km / kmPerPx };
 }

@@ -16,20 +16,19 @@ export interface AltOptions {
 /** Date, what shows by kind in counts, and what is open: one to three short sentences. */
 export function altText(words: PictureWords, { state, sights, record }: AltOptions): string {
   const { say } = words;
-  const shown = sights.map((sight) => thingsIn(words, sight)).map((things) => listInWords(words, things));
+  const shown = sights.map((sight) => listInWords(words, thingsIn(words, sight)));
+  const [left = '', right] = shown;
   const shows = shown.every((text) => text === '')
-    ? [say('picture.alt.empty')]
-    : shown.length === 1
-      ? [say('picture.alt.shows', { things: shown[0] ?? '' })]
-      : [
-          say('picture.alt.sides', {
-            left: shown[0] || say('picture.alt.nothing'),
-            right: shown[1] || say('picture.alt.nothing'),
-          }),
-        ];
+    ? say('picture.alt.empty')
+    : right === undefined
+      ? say('picture.alt.shows', { things: left })
+      : say('picture.alt.sides', {
+          left: left || say('picture.alt.nothing'),
+          right: right || say('picture.alt.nothing'),
+        });
   return [
     say('picture.alt.map', { date: headlineOf(words, state) }),
-    ...shows,
+    shows,
     ...(record === null ? [] : [say('picture.alt.open', { title: record })]),
   ].join(' ');
 }

@@ -50,19 +50,22 @@ function partInPixels(part: string, to: ToPixels, view: View): string[] {
   let last = { x: Number.NaN, y: Number.NaN };
   const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   const points: string[] = [];
-  for (let i = 0; i + 1 < numbers.length; i += 2) {
-    x += numbers[i] ?? 0;
-    y += numbers[i + 1] ?? 0;
+  numbers.forEach((number, i) => {
+    if (i % 2 === 0) {
+      x += number;
+      return;
+    }
+    y += number;
     const at = { x: x * to.scale + to.x, y: y * to.scale + to.y };
-    const isLast = i + 3 >= numbers.length;
-    if (!isLast && Math.hypot(at.x - last.x, at.y - last.y) < LEAST_STEP_PX) continue;
+    const isLast = i + 2 >= numbers.length;
+    if (!isLast && Math.hypot(at.x - last.x, at.y - last.y) < LEAST_STEP_PX) return;
     last = at;
     box.left = Math.min(box.left, at.x);
     box.right = Math.max(box.right, at.x);
     box.top = Math.min(box.top, at.y);
     box.bottom = Math.max(box.bottom, at.y);
     points.push(`${round(at.x)} ${round(at.y)}`);
-  }
+  });
   const isOutside =
     box.right < -MARGIN_PX ||
     box.bottom < -MARGIN_PX ||

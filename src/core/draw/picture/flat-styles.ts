@@ -42,7 +42,7 @@ function readRules(css: string): Rule[] {
   const plain = css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/@[^{;]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
   return [...plain.matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([, selectors = '', declarations = '']) => ({
     selectors: splitBy(selectors, ',').filter((selector) => !LIVE_ONLY.test(selector)),
-    declarations: splitBy(declarations, ';').filter((text) => !LEFT_OUT.has(text.split(':')[0] ?? '')),
+    declarations: splitBy(declarations, ';').filter((text) => !LEFT_OUT.has(text.replace(/:.*/, ''))),
   }));
 }
 

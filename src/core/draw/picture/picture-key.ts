@@ -1,11 +1,5 @@
 import type { BorderStateSpan } from '../../record/record.ts';
-import {
-  CATEGORIES,
-  INSTALLATION_TYPES,
-  MISSION_TYPES,
-  STATUSES,
-  type Status,
-} from '../../record/vocabulary.ts';
+import { CATEGORIES, INSTALLATION_TYPES, MISSION_TYPES, STATUSES } from '../../record/vocabulary.ts';
 import type { AxisMark, AxisPhase, PointMark } from '../../scene/scene.ts';
 import { drawAxis } from '../draw-axis.ts';
 import { drawMark } from '../draw-mark.ts';
@@ -119,8 +113,7 @@ function missionEntries(say: Say, marks: readonly Of<'mission'>[]): KeyEntry[] {
 
 function crossingEntries(say: Say, marks: readonly Of<'crossing'>[]): KeyEntry[] {
   // a suspended crossing bears the sign of a closed one
-  const signs: readonly Status[] = STATUSES.filter((wanted) => marks.some(({ status }) => status === wanted));
-  return signs.flatMap((status) => {
+  return STATUSES.flatMap((status) => {
     const mark = marks.find((candidate) => candidate.status === status);
     return mark ? [{ sign: signOf(plain(mark)), text: say(`status.${status}`) }] : [];
   });

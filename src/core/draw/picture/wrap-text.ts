@@ -20,15 +20,15 @@ export function wrapText(text: string, widthPx: number, fontPx: number, isBold =
       continue;
     }
     if (line !== '') lines.push(line);
-    const pieces = cutWord(word, fits);
-    lines.push(...pieces.slice(0, -1));
-    line = pieces.at(-1) ?? '';
+    const [pieces, rest] = cutWord(word, fits);
+    lines.push(...pieces);
+    line = rest;
   }
   return line === '' ? lines : [...lines, line];
 }
 
-/** A word in pieces that fit, each at least one letter long. */
-function cutWord(word: string, fits: (text: string) => boolean): string[] {
+/** A word in pieces that fit, each at least one letter long; the last one by itself, as more may follow it. */
+function cutWord(word: string, fits: (text: string) => boolean): [pieces: string[], rest: string] {
   const pieces: string[] = [];
   let piece = '';
   for (const letter of word) {
@@ -38,5 +38,5 @@ function cutWord(word: string, fits: (text: string) => boolean): string[] {
     }
     piece += letter;
   }
-  return [...pieces, piece];
+  return [pieces, piece];
 }
