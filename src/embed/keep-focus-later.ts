@@ -13,7 +13,7 @@ export function keepFocusLater(room: HTMLElement): () => void {
         if (!abort.signal.aborted) kept = keepFocus(room, path);
       },
       (cause) => {
-        console.warn('Belarus–Ukraine Atlas: the focus cannot be kept through redraws', cause);
+        console.warn('Belarus–Ukraine Atlas: the focus is not kept', cause);
         listen();
       },
     );

@@ -149,7 +149,7 @@ function mountLinkLater(
       ({ mountFullPageLink }) => {
         if (!isGone) link = mountFullPageLink(header, footer, context, fullPage);
       },
-      (cause) => console.warn('Belarus–Ukraine Atlas: the link to the full page could not be made', cause),
+      (cause) => console.warn('Belarus–Ukraine Atlas: no link to the full page', cause),
     );
   return () => {
     isGone = true;
