@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { AtlasDriver, type AtlasFace } from './driver.ts';
 
@@ -139,4 +141,38 @@ test('the language changes in place and keeps day and selection', async ({ page 
   await atlas.element.getByRole('combobox', { name: 'Language' }).selectOption('uk');
   await expect(atlas.headline).toHaveText('18 березня 2022 року');
   await expect(atlas.details.getByRole('heading', { level: 2 })).toHaveText(/Посольство/);
+});
+
+const FRAMEWORKS = ['React', 'Vue', 'Svelte'];
+/** An attribute, or a listener as one of the three writes it: `onname=`, `@name=`, `on:name=`. */
+const GIVEN = /\s(?:(?:@|on:?)(?<event>atlas-[a-z]+)|:?(?<name>[a-z]+))=/g;
+
+test('the examples for React, Vue and Svelte work as the HTML that these make of them', async ({ page }) => {
+  const guide = readFileSync(resolve(import.meta.dirname, '../docs/embedding.md'), 'utf8');
+  for (const framework of FRAMEWORKS) {
+    const example = new RegExp(`(//|<!--) ${framework}[^]*?/>`).exec(guide)?.[0] ?? '';
+    const given = [...example.slice(example.indexOf('<belarus')).matchAll(GIVEN)].map(({ groups }) => groups);
+    const names = given.flatMap((one) => one?.['name'] ?? []);
+    const events = given.flatMap((one) => one?.['event'] ?? []);
+    expect(names, framework).toEqual(['day', 'lang']);
+    expect(events, framework).toHaveLength(1);
+    await page.goto('about:blank');
+    await openHost(page, '<main></main>');
+    // as they do it: made, given its attributes and its listener, then put into the page; what is told is given back
+    await page.evaluate((event) => {
+      const atlas = document.createElement('belarus-ukraine-atlas');
+      atlas.setAttribute('day', '2022-02-24');
+      atlas.setAttribute('lang', 'uk');
+      atlas.addEventListener(event ?? '', (domEvent) => {
+        if (domEvent instanceof CustomEvent) atlas.setAttribute('day', domEvent.detail.day);
+      });
+      document.querySelector('main')?.append(atlas);
+    }, events[0]);
+    const atlas = new AtlasDriver(page);
+    await atlas.whenReady();
+    await expect(atlas.headline).toHaveText('24 лютого 2022 року');
+    await atlas.slider.press('ArrowRight');
+    await expect(atlas.element, framework).toHaveAttribute('day', '2022-02-25');
+    await expect(atlas.headline).toHaveText('25 лютого 2022 року');
+  }
 });
