@@ -23,11 +23,14 @@ export function buildSourceList(
   refs: readonly CitationRef[],
   citations: Readonly<Record<string, Citation>>,
 ): SourceList {
-  const ids = [...new Set([...refs.map(({ citation }) => citation as string), ...Object.keys(citations)])];
-  const sources = ids.flatMap((id): Source[] => {
+  // in the order of the list; a page may cite very many
+  const locators = new Map<string, Set<string>>();
+  for (const id of [...refs.map(({ citation }) => citation), ...Object.keys(citations)])
+    locators.set(id, new Set());
+  for (const { citation, locator } of refs) if (locator) locators.get(citation)?.add(locator);
+  const sources = [...locators].flatMap(([id, found]): Source[] => {
     const citation = citations[id];
-    const locators = refs.flatMap((ref) => (ref.citation === id ? (ref.locator ?? []) : []));
-    return citation ? [{ citation, locators: [...new Set(locators)] }] : [];
+    return citation ? [{ citation, locators: [...found] }] : [];
   });
   return { sources, citations, numbers: new Map(sources.map(({ citation }, i) => [citation.id, i + 1])) };
 }
