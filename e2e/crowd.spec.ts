@@ -6,7 +6,7 @@ const EVENTS = 900;
 /** The record with 900 more events of 2000, each at a place of its own, on a grid over the two countries. */
 async function withCrowd(page: Page): Promise<void> {
   await page.route('**/assets/atlas.en-*.json', async (route) => {
-    const response = await route.fetch();
+    const response = await route.fetch({ maxRetries: 3 });
     const file = await response.json();
     const sample = file.records.find((record: { kind: string }) => record.kind === 'event');
     const start = Date.UTC(2000, 0, 1) / 86_400_000;

@@ -4,7 +4,7 @@ import { AtlasDriver } from '../driver.ts';
 test('a full map whose code arrives cut short leaves the light one, with a sentence', async ({ page }) => {
   const atlas = new AtlasDriver(page);
   await page.route(/mount-base-maplibre-[^/]*\.js/, async (route) => {
-    const response = await route.fetch();
+    const response = await route.fetch({ maxRetries: 3 });
     const whole = await response.text();
     await route.fulfill({ response, body: whole.slice(0, whole.length / 2) });
   });
@@ -35,7 +35,7 @@ test('a record that arrives cut short leaves poster and text, a sentence, and a 
   let isCut = true;
   await page.route(/atlas\.en-[^/]*\.json/, async (route) => {
     if (!isCut) return route.fallback();
-    const response = await route.fetch();
+    const response = await route.fetch({ maxRetries: 3 });
     return route.fulfill({ response, body: (await response.text()).slice(0, 20_000) });
   });
   await page.goto('./index.html#renderer=svg');

@@ -15,7 +15,7 @@ async function moveInto(page: Page): Promise<string[]> {
       return route.fulfill({ status: 404 });
     }
     url.pathname = url.pathname.slice(FOLDER.length - 1);
-    return route.fulfill({ response: await route.fetch({ url: url.href }) });
+    return route.fulfill({ response: await route.fetch({ url: url.href, maxRetries: 3 }) });
   });
   return beside;
 }

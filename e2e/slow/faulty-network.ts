@@ -35,7 +35,7 @@ export class FaultyNetwork {
       case 'a page instead':
         return route.fulfill({ status: 200, contentType: 'text/html', body: SOMEONES_PAGE });
       case 'cut short': {
-        const response = await route.fetch();
+        const response = await route.fetch({ maxRetries: 3 });
         const whole = await response.text();
         return route.fulfill({ response, body: whole.slice(0, whole.length / 2) });
       }

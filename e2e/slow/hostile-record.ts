@@ -52,7 +52,7 @@ export class Poison {
   /** Serves every file of the record with its texts replaced. */
   async into(page: Page): Promise<void> {
     await page.route(/\/(atlas\.\w+-[\w-]{8}|details-[0-9a-f]{8}\/.*|data\/record)\.json$/, async (route) => {
-      const response = await route.fetch();
+      const response = await route.fetch({ maxRetries: 3 });
       const isOne = /machulishchy|rating-hostile|\/atlas\./.test(route.request().url());
       await route.fulfill({ response, json: this.#spoil(await response.json(), '', isOne) });
     });
