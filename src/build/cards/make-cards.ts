@@ -1,8 +1,8 @@
+import { fork } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { BaseFile } from '../../core/geometry/base-file.ts';
 import { type LightBase, readLightBase } from '../../core/geometry/light-base.ts';
 import type { AtlasFile } from '../../core/record/atlas-file.ts';
@@ -42,23 +42,28 @@ function readSource({ assets, details }: AtlasData, base: LightBase, lang: Langu
   return { file, atlas: readAtlas(file, base), base, messages };
 }
 
-if (isMainThread) {
+const [first, of] = process.argv.slice(2).map(Number);
+if (first === undefined || of === undefined) {
   const begun = performance.now();
   const workers = availableParallelism();
-  const made = await Promise.all(Array.from({ length: workers }, (_, first) => inWorker(first, workers)));
+  const made = await Promise.all(Array.from({ length: workers }, (_, first) => inProcess(first, workers)));
   const seconds = ((performance.now() - begun) / 1000).toFixed(0);
   console.log(
     `${made.reduce((sum, count) => sum + count, 0)} cards in ${seconds} s on ${workers} processors.`,
   );
 } else {
-  const { first, of } = workerData as { readonly first: number; readonly of: number };
-  parentPort?.postMessage(makeCards(first, of));
+  process.send?.(makeCards(first, of));
 }
 
-function inWorker(first: number, of: number): Promise<number> {
+/** A process of its own, since the runner of TypeScript does not reach into threads on every version of Node. */
+function inProcess(first: number, of: number): Promise<number> {
   return new Promise((resolvePromise, reject) => {
-    const worker = new Worker(fileURLToPath(import.meta.url), { workerData: { first, of } });
-    worker.once('message', resolvePromise);
-    worker.once('error', reject);
+    const child = fork(fileURLToPath(import.meta.url), [String(first), String(of)]);
+    child.once('message', (made) => resolvePromise(Number(made)));
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      if (code !== 0)
+        reject(new Error(`Making cards, part ${first + 1} of ${of}, ended with code ${code}; see above.`));
+    });
   });
 }
