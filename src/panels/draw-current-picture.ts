@@ -51,6 +51,7 @@ export function drawCurrentPicture(
       address: addressOf(state, source.home),
     }),
     hasKey: true,
+    crop: 'clip',
   });
 }
 

@@ -75,6 +75,7 @@ export function drawCard(
     words,
     texts: { ...texts, title: `${texts.title} · ${texts.headline}`, headline: title, decks: [], notes: [] },
     hasKey: false,
+    crop: 'cover',
   });
   return toMarkup(picture.svg);
 }

@@ -105,6 +105,7 @@ function draw(lang = 'en', values: Partial<PictureOptions> = {}) {
     words,
     texts: pictureTexts(words, values.state ?? state, origin),
     hasKey: true,
+    crop: 'clip',
     ...values,
   });
 }
@@ -247,6 +248,29 @@ describe('drawPicture', () => {
     const map = all(svg).find(({ attributes }) => attributes['transform']?.startsWith('translate(0 '));
     expect(heightPx).toBe(Number(height) + Number(/ (\S+)\)/.exec(map?.attributes['transform'] ?? '')?.[1]));
     expect(heightPx).toBeLessThan(full.heightPx);
+  });
+
+  it('covers what reaches beyond the map for painters to whom clips are dear, and writes over the covers', () => {
+    const options = { hasKey: false, height: { of: 'picture', px: 600 } } as const;
+    const { svg, heightPx } = draw('en', { ...options, crop: 'cover' });
+    expect(all(svg).filter(({ attributes }) => attributes['clip-path'])).toEqual([]);
+    const order = svg.children.map(({ attributes }) => attributes);
+    const map = order.findIndex(({ transform }) => transform?.startsWith('translate(0 '));
+    const top = Number(/ (\S+)\)/.exec(order[map]?.['transform'] ?? '')?.[1]);
+    const covers = order.slice(map).filter((attributes) => attributes['class'] === 'picture-paper');
+    const water = all(svg).find(({ attributes }) => attributes['class'] === 'picture-water');
+    const mapPx = Number(water?.attributes['height']);
+    expect(covers.map(({ y, height }) => [Number(y), Number(height)])).toEqual([
+      [0, top],
+      [top + mapPx, heightPx - top - mapPx],
+    ]);
+    const last = order.findLastIndex((attributes) => attributes['class'] === 'picture-paper');
+    const texts = svg.children.flatMap((part, i) =>
+      textsOf(part, 'picture-headline').length > 0 ? [i] : [],
+    );
+    expect(texts.length).toBe(1);
+    expect(texts[0]).toBeGreaterThan(last);
+    expect(all(draw('en', options).svg).filter(({ attributes }) => attributes['clip-path']).length).toBe(1);
   });
 
   it('tells a span and what holds on its last day', () => {

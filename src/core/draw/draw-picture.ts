@@ -43,6 +43,11 @@ export interface PictureOptions {
   /** By `pictureTexts`, or some of them. */
   readonly texts: PictureTexts;
   readonly hasKey: boolean;
+  /**
+   * How what lies beyond the map is kept from sight: `clip`, as an editor of pictures expects it; or `cover`, papers
+   * over it, for painters whose cost of a clip grows with all that is clipped (resvg: nine tenths of a card's time).
+   */
+  readonly crop: 'clip' | 'cover';
 }
 
 /** A picture as a file: `toMarkup(svg)` stands on its own. */
@@ -90,9 +95,14 @@ export function drawPicture(options: PictureOptions): Picture {
       svgNode('title', {}, `${texts.title}: ${texts.headline}`),
       svgNode('desc', {}, alt),
       svgNode('style', {}, pictureStyles(options.mapStyles, options.palette)),
-      svgNode('rect', { class: 'picture-paper', width: String(widthPx), height: String(heightPx) }),
-      at(11, head),
+      paper(0, widthPx, heightPx),
       svgNode('g', { transform: `translate(0 ${headPx})` }, drawMap(options, picture, mapPx)),
+      ...(options.crop === 'cover'
+        ? [paper(0, widthPx, headPx), paper(headPx + mapPx, widthPx, heightPx - headPx - mapPx)]
+        : []),
+      rule(0, widthPx, headPx),
+      rule(0, widthPx, headPx + mapPx),
+      at(11, head),
       ...(keyPx === 0 ? [] : [at(headPx + mapPx + 11, key)]),
       ...(keyPx === 0 || notesPx === 0 ? [] : [rule(pad, widthPx - pad, headPx + mapPx + keyPx)]),
       at(headPx + mapPx + keyPx + 9, notes),
@@ -129,7 +139,7 @@ function sightsOf({ placed, beside }: PlacedPicture): Sight[] {
 }
 
 function drawMap(options: PictureOptions, { placed, beside }: PlacedPicture, mapPx: number): SvgNode[] {
-  const { widthPx, base, border, state, words } = options;
+  const { widthPx, base, border, state, words, crop } = options;
   const [whole, left, right] = ['map', 'left', 'right'].map((part) => `${pictureName(state)}-${part}`) as [
     string,
     string,
@@ -149,17 +159,24 @@ function drawMap(options: PictureOptions, { placed, beside }: PlacedPicture, map
         drawSplit(placed.view, splitX, words.day(beside.placed.scene.day), words.day(placed.scene.day)),
       ]
     : [drawPictureMarks(placed)];
+  const parts = [drawPictureBase(base, placed, border), ...sides, drawScaleBar(placed.view, words)];
   return [
     svgNode('defs', {}, [
-      clip(whole, 0, widthPx),
+      ...(crop === 'clip' ? [clip(whole, 0, widthPx)] : []),
       ...(beside ? [clip(left, 0, splitX), clip(right, splitX, widthPx - splitX)] : []),
     ]),
     svgNode('rect', { class: 'picture-water', width: String(widthPx), height: String(mapPx) }),
-    clipped(whole, [drawPictureBase(base, placed, border), ...sides, drawScaleBar(placed.view, words)]),
-    rule(0, widthPx, 0),
-    rule(0, widthPx, mapPx),
+    ...(crop === 'clip' ? [clipped(whole, parts)] : parts),
   ];
 }
+
+const paper = (y: number, widthPx: number, heightPx: number): SvgNode =>
+  svgNode('rect', {
+    class: 'picture-paper',
+    y: y.toFixed(1),
+    width: String(widthPx),
+    height: heightPx.toFixed(1),
+  });
 
 const rule = (from: number, to: number, y: number): SvgNode =>
   svgNode('path', { class: 'picture-rule', d: `M${from} ${y.toFixed(1)}H${to}` });
