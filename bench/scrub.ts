@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { findOrInstallChromium } from '../e2e/chromium.ts';
+import { givePacking } from './packing.ts';
 import { writeReport } from './report.ts';
 
 /**
@@ -40,14 +41,16 @@ interface AtlasElement extends HTMLElement {
 
 /** Lets the page read a record with more events, made in the page itself: nothing of that size is sent. */
 async function addEvents(page: Page, count: number): Promise<void> {
+  await givePacking(page);
   await page.addInitScript((events) => {
     const fetchAsIs = window.fetch;
     window.fetch = async (input, init) => {
       const response = await fetchAsIs(input, init);
       if (events === 0 || !/atlas\.[a-z]+-[^/]*\.json$/.test(String(input))) return response;
-      const file = await response.json();
-      const sample = file.records.find((record: { kind: string }) => record.kind === 'event');
-      file.records = file.records.filter((record: { kind: string }) => record.kind !== 'event');
+      const file = window.packing.unpackAtlas(await response.json());
+      const sample = file.records.find(({ kind }) => kind === 'event');
+      if (!sample) throw new Error('The record has no event to copy.');
+      file.records = file.records.filter(({ kind }) => kind !== 'event');
       const first = Date.UTC(1991, 0, 1) / 86_400_000;
       for (let i = 0; i < 400; i++) {
         const at = [23.5 + (i % 20) * 0.45, 49.5 + Math.floor(i / 20) * 0.3];
@@ -56,15 +59,10 @@ async function addEvents(page: Page, count: number): Promise<void> {
       for (let i = 0; i < events; i++) {
         const day = first + Math.floor((i * 12_419) / events);
         const date = { ...sample.date, start: day, end: day + 1 };
-        file.records.push({
-          ...sample,
-          id: `made-${i}`,
-          title: `Made ${i}`,
-          places: [`grid-${i % 400}`],
-          date,
-        });
+        const names = { id: `made-${i}`, title: `Made ${i}`, places: [`grid-${i % 400}`] };
+        file.records.push({ ...sample, ...names, date });
       }
-      return new Response(JSON.stringify(file));
+      return new Response(JSON.stringify(window.packing.packAtlas(file)));
     };
   }, count);
 }

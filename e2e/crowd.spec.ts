@@ -1,4 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
+import type { LngLat } from '../src/core/geometry/lng-lat.ts';
+import { packAtlas, unpackAtlas } from '../src/core/record/atlas-file.ts';
+import { placeId, recordId } from '../src/core/record/ids.ts';
+import { dayFromNumber } from '../src/core/time/day.ts';
 import { AtlasDriver } from './driver.ts';
 
 const EVENTS = 900;
@@ -7,23 +11,25 @@ const EVENTS = 900;
 async function withCrowd(page: Page): Promise<void> {
   await page.route('**/assets/atlas.en-*.json', async (route) => {
     const response = await route.fetch({ maxRetries: 3 });
-    const file = await response.json();
-    const sample = file.records.find((record: { kind: string }) => record.kind === 'event');
+    const file = unpackAtlas(await response.json());
+    const sample = file.records.find(({ kind }) => kind === 'event');
+    if (!sample) throw new Error('The record has no event to copy.');
+    const [places, records] = [[...file.places], [...file.records]];
     const start = Date.UTC(2000, 0, 1) / 86_400_000;
     for (let i = 0; i < EVENTS; i++) {
-      const at = [23.5 + (i % 30) * 0.3, 49.5 + Math.floor(i / 30) * 0.16];
-      const place = { id: `grid-${i}`, name: `Grid ${i}`, at, precision: 'settlement', country: 'BY' };
+      const at: LngLat = [23.5 + (i % 30) * 0.3, 49.5 + Math.floor(i / 30) * 0.16];
+      const id = placeId(`grid-${i}`);
       const day = start + Math.floor(i / 3);
-      file.places.push(place);
-      file.records.push({
+      places.push({ id, name: `Grid ${i}`, at, precision: 'settlement', country: 'BY' });
+      records.push({
         ...sample,
-        id: `crowd-${i}`,
+        id: recordId(`crowd-${i}`),
         title: `Crowd ${i}`,
-        places: [place.id],
-        date: { ...sample.date, start: day, end: day + 1 },
+        places: [id],
+        date: { ...sample.date, start: dayFromNumber(day), end: dayFromNumber(day + 1) },
       });
     }
-    await route.fulfill({ response, json: file });
+    await route.fulfill({ response, json: packAtlas({ ...file, places, records }) });
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { givePacking } from '../packing.ts';
 
 interface AtlasElement extends HTMLElement {
   day: string;
@@ -6,16 +7,12 @@ interface AtlasElement extends HTMLElement {
   readonly ready: Promise<void>;
 }
 
-interface CompiledFile {
-  places: object[];
-  records: { kind: string; date: object }[];
-}
-
 /**
  * Lets the published atlas, opened next, be asked as the other pages are, with the same events in place of its own; all
  * else of its record stays. The events are made in the page: nothing of that size is sent.
  */
 export async function prepareAtlas(page: Page, count: number): Promise<void> {
+  await givePacking(page);
   await page.addInitScript((events) => {
     const fetchAsIs = window.fetch;
     window.fetch = async (input, init) => {
@@ -23,7 +20,7 @@ export async function prepareAtlas(page: Page, count: number): Promise<void> {
       if (!/atlas\.[a-z]+-[^/]*\.json$/.test(String(input))) return response;
       const address = '/made-events.js';
       const made: typeof import('./made-events.ts') = await import(address);
-      const file: CompiledFile = await response.json();
+      const file = window.packing.unpackAtlas(await response.json());
       const sample = file.records.find(({ kind }) => kind === 'event');
       if (!sample) throw new Error('The record has no event to copy.');
       file.places.push(
@@ -43,7 +40,7 @@ export async function prepareAtlas(page: Page, count: number): Promise<void> {
           ...{ id: `made-${id}`, title: `Made ${id}`, places: [`town-${town}`] },
           date: { ...sample.date, start: day, end: day + 1 },
         });
-      return new Response(JSON.stringify(file));
+      return new Response(JSON.stringify(window.packing.packAtlas(file)));
     };
   }, count);
 }

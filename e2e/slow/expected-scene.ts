@@ -4,7 +4,7 @@ import { type AppState, DEFAULT_STATE } from '../../src/core/app-state/app-state
 import { decodeState, pairsOfAddress } from '../../src/core/app-state/url-grammar.ts';
 import type { BaseFile } from '../../src/core/geometry/base-file.ts';
 import { readLightBase } from '../../src/core/geometry/light-base.ts';
-import type { AtlasFile } from '../../src/core/record/atlas-file.ts';
+import { type PackedAtlas, unpackAtlas } from '../../src/core/record/atlas-file.ts';
 import { EventStore } from '../../src/core/record/event-store.ts';
 import type { FindFile } from '../../src/core/record/find-file.ts';
 import { isNoFilter } from '../../src/core/record/record-filter.ts';
@@ -30,12 +30,12 @@ export interface ExpectedPicture {
 /** Answers from the built files and the pure core alone, in this process: nothing of the page is asked. */
 export function createExpectation(): (hash: string) => ExpectedPicture {
   const atlas = readAtlas(
-    readAsset<AtlasFile>(/^atlas\.en-/),
+    unpackAtlas(readAsset<PackedAtlas>(/^atlas\.en-/)),
     readLightBase(readAsset<BaseFile>(/^base-.*json$/)),
   );
   const findFiles = new Map<Language, FindFile>();
   const findFileOf = (lang: Language) => {
-    const folder = readAsset<AtlasFile>(new RegExp(`^atlas\\.${lang}-`)).details;
+    const folder = readAsset<PackedAtlas>(new RegExp(`^atlas\\.${lang}-`)).details;
     const file = findFiles.get(lang) ?? readJson<FindFile>(resolve(ASSETS, folder, '_find.json'));
     findFiles.set(lang, file);
     return file;

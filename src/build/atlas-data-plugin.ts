@@ -3,9 +3,8 @@ import { dirname, join } from 'node:path';
 import type { Logger, Plugin } from 'vite';
 import type { BaseFile } from '../core/geometry/base-file.ts';
 import { readLightBase } from '../core/geometry/light-base.ts';
-import type { AtlasFile } from '../core/record/atlas-file.ts';
 import { parseReportAddress } from '../core/record/report-link.ts';
-import { type AtlasData, compileAtlasData } from './atlas-data.ts';
+import { type AtlasData, atlasFileOf, compileAtlasData } from './atlas-data.ts';
 import { formatDataIssue } from './data-issue.ts';
 import { compileOfflineFile } from './offline/offline-file.ts';
 import { compileStaticPages } from './pages/compile-static-pages.ts';
@@ -110,10 +109,10 @@ export function atlasDataPlugin(): Plugin {
 
 /** The page with the opening picture inside its atlas. */
 function withPoster(html: string, data: AtlasData | null, stylesHref: string): string {
-  const [file, base] = [data?.assets['atlas.en.json'], data?.assets['base.json']];
-  if (!file || !base) return html;
+  const base = data?.assets['base.json'];
+  if (!data || !base) return html;
   const poster = posterTemplate(
-    JSON.parse(file) as AtlasFile,
+    atlasFileOf(data.assets, 'en'),
     readLightBase(JSON.parse(base) as BaseFile),
     stylesHref,
   );

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toJSONSchema } from 'zod';
+import { type AtlasFile, type PackedAtlas, packAtlas, unpackAtlas } from '../core/record/atlas-file.ts';
 import type { PublishedAtlas } from '../core/record/export/published.ts';
 import { citationsToCsl } from '../core/record/export/to-csl.ts';
 import { toCsv } from '../core/record/export/to-csv.ts';
 import { toGeoJson } from '../core/record/export/to-geojson.ts';
 import type { ReportAddress } from '../core/record/report-link.ts';
+import type { Language } from '../core/text/language.ts';
 import { type FoundingCoverage, foundingCoverage } from './check-founding.ts';
 import { placeIssues } from './check-places.ts';
 import { checkSources } from './check-sources.ts';
@@ -78,7 +80,9 @@ export function compileAtlasData(root: string, reports: ReportAddress | null = n
   const translated = withFurtherLanguages(sources);
   const { folder, files: details } = detailsFiles(translated, edition, reports);
   for (const { tag } of languageChoices(sources))
-    assets[`atlas.${tag}.json`] = JSON.stringify(compileIndex(translated, tag, edition, `${folder}/${tag}/`));
+    assets[`atlas.${tag}.json`] = JSON.stringify(
+      packAtlas(compileIndex(translated, tag, edition, `${folder}/${tag}/`)),
+    );
   const whole = JSON.stringify(publishRecord(sources, edition));
   // the exports are made from what is published, as a reader of record.json would make them
   const atlas = JSON.parse(whole) as PublishedAtlas;
@@ -94,6 +98,16 @@ export function compileAtlasData(root: string, reports: ReportAddress | null = n
   for (const [name, layer] of Object.entries(publishLayers(sources)))
     published[`geo/${name}`] = JSON.stringify(layer);
   return { ...found, assets, details, published };
+}
+
+/** The atlas file of a language as the assets hold it. Throws where the record has faults or lacks the language. */
+export function atlasFileOf(assets: AtlasData['assets'], lang: Language): AtlasFile {
+  const text = assets[`atlas.${lang}.json`];
+  if (text === undefined)
+    throw new Error(
+      `No atlas was compiled in "${lang}", only ${Object.keys(assets).join(', ') || 'nothing'}; npm run data tells the faults of the record.`,
+    );
+  return unpackAtlas(JSON.parse(text) as PackedAtlas);
 }
 
 function detailsFiles(

@@ -166,7 +166,7 @@ function compileAxis(
     if (!place) throw new Error(`${source.id}: no place "${id}" (unchecked place)`);
     return place;
   };
-  const worldOf = (id: string): WorldPoint => worldFromLngLat(placeOf(id).geometry.coordinates);
+  const worldOf = (id: string): WorldPoint => rounded(worldFromLngLat(placeOf(id).geometry.coordinates));
   const lines = source.axis.lines.map((line) => ({
     isAir: line.mode === 'air',
     waypoints: line.waypoints.map(
@@ -198,6 +198,9 @@ function compileAxis(
     withdrawnFrom: dayOf(source.axis.control.to).end,
   };
 }
+
+/** To a ten millionth of the world, four metres at the equator: finer than any place of the record is known. */
+const rounded = ({ x, y }: WorldPoint): WorldPoint => ({ x: Number(x.toFixed(7)), y: Number(y.toFixed(7)) });
 
 /** `24 Feb` in the language; empty unless the text is one exact day. */
 function shortDay(edtf: string, lang: Language): string {

@@ -6,8 +6,9 @@ import { parse, stringify } from 'yaml';
 import type { AtlasFile } from '../core/record/atlas-file.ts';
 import type { AboutFile, DetailsFile, DisagreementsFile } from '../core/record/details.ts';
 import type { ToolsFile } from '../core/record/tools-file.ts';
+import type { Language } from '../core/text/language.ts';
 import type { Messages } from '../core/text/messages.ts';
-import { compileAtlasData } from './atlas-data.ts';
+import { atlasFileOf, compileAtlasData } from './atlas-data.ts';
 import { formatDataIssue } from './data-issue.ts';
 import { withFurtherLanguages } from './further-languages.ts';
 import { formatCoverage, languageCoverage } from './language-coverage.ts';
@@ -89,7 +90,7 @@ write('data/texts/xx/record.yaml', {
 
 describe('a fourth language, added as one folder of texts', () => {
   const { issues, assets, details, published, languages } = compileAtlasData(root);
-  const fileOf = (lang: string) => JSON.parse(assets[`atlas.${lang}.json`] ?? '{}') as AtlasFile;
+  const fileOf = (lang: string) => atlasFileOf(assets, lang as Language);
   const [en, xx] = [fileOf('en'), fileOf('xx')];
   const readDetails = <T>(name: string, file = xx) =>
     JSON.parse(details[`${file.details}${name}.json`] ?? '{}') as T;

@@ -4,7 +4,7 @@ import { pairsOfRecord, type StateRecord } from '../core/app-state/state-record.
 import { decodeState, STATE_KEYS, type StateKey } from '../core/app-state/url-grammar.ts';
 import type { BaseFile } from '../core/geometry/base-file.ts';
 import { type LightBase, readLightBase } from '../core/geometry/light-base.ts';
-import type { AtlasFile } from '../core/record/atlas-file.ts';
+import { type AtlasFile, type PackedAtlas, unpackAtlas } from '../core/record/atlas-file.ts';
 import type { DetailsFile } from '../core/record/details.ts';
 import { isId, recordId } from '../core/record/ids.ts';
 import type { ToolsFile } from '../core/record/tools-file.ts';
@@ -276,12 +276,12 @@ export class AtlasElement extends HTMLElement {
     const hasLeft = () => !this.#disconnect || this.#shownLanguage !== lang;
     try {
       const [file, base] = await Promise.all([
-        loadJson<AtlasFile>(atlasUrl(lang)),
+        loadJson<PackedAtlas>(atlasUrl(lang)),
         this.#loadBase(),
         adoptAtlasStyles(this.#room.getRootNode() as ShadowRoot),
       ]);
       if (hasLeft()) return;
-      this.#mount(file, base, lang);
+      this.#mount(unpackAtlas(file), base, lang);
     } catch (cause) {
       if (hasLeft()) return;
       this.#offerRetry(lang, cause);

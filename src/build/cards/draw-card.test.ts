@@ -4,16 +4,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_STATE } from '../../core/app-state/app-state.ts';
 import type { BaseFile } from '../../core/geometry/base-file.ts';
 import { readLightBase } from '../../core/geometry/light-base.ts';
-import type { AtlasFile } from '../../core/record/atlas-file.ts';
 import type { ToolsFile } from '../../core/record/tools-file.ts';
 import { readAtlas } from '../../core/scene/read-atlas.ts';
-import { compileAtlasData } from '../atlas-data.ts';
+import { atlasFileOf, compileAtlasData } from '../atlas-data.ts';
 import { CARD_SIZE, type CardSource, drawCard, paintCard } from './draw-card.ts';
 
 let source: CardSource;
 beforeAll(() => {
   const { assets, details } = compileAtlasData(resolve(import.meta.dirname, '../../..'));
-  const file = JSON.parse(assets['atlas.uk.json'] ?? '') as AtlasFile;
+  const file = atlasFileOf(assets, 'uk');
   const base = readLightBase(JSON.parse(assets['base.json'] ?? '') as BaseFile);
   const tools = Object.entries(details).find(([name]) => name.endsWith('/uk/_tools.json'))?.[1] ?? '';
   const messages = { ...file.messages, ...(JSON.parse(tools) as ToolsFile).messages };

@@ -5,11 +5,10 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BaseFile } from '../../core/geometry/base-file.ts';
 import { type LightBase, readLightBase } from '../../core/geometry/light-base.ts';
-import type { AtlasFile } from '../../core/record/atlas-file.ts';
 import type { ToolsFile } from '../../core/record/tools-file.ts';
 import { readAtlas } from '../../core/scene/read-atlas.ts';
 import type { Language } from '../../core/text/language.ts';
-import { type AtlasData, compileAtlasData } from '../atlas-data.ts';
+import { type AtlasData, atlasFileOf, compileAtlasData } from '../atlas-data.ts';
 import { listStaticPages } from '../pages/compile-static-pages.ts';
 import { besides } from '../pages/page-address.ts';
 import { type CardSource, drawCard, paintCard } from './draw-card.ts';
@@ -36,7 +35,7 @@ function makeCards(first: number, of: number): number {
 }
 
 function readSource({ assets, details }: AtlasData, base: LightBase, lang: Language): CardSource {
-  const file = JSON.parse(assets[`atlas.${lang}.json`] ?? '{}') as AtlasFile;
+  const file = atlasFileOf(assets, lang);
   const tools = Object.entries(details).find(([name]) => name.endsWith(`/${lang}/_tools.json`))?.[1] ?? '{}';
   const messages = { ...file.messages, ...(JSON.parse(tools) as ToolsFile).messages };
   return { file, atlas: readAtlas(file, base), base, messages };

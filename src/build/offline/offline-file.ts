@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { escapeMarkup } from '../../core/draw/to-markup.ts';
-import type { AtlasFile } from '../../core/record/atlas-file.ts';
 import { message } from '../../core/text/messages.ts';
-import type { AtlasData } from '../atlas-data.ts';
+import { type AtlasData, atlasFileOf } from '../atlas-data.ts';
 
 /** What stands in for what a file cannot have: by the end of a module's path. */
 const STAND_INS: readonly (readonly [module: string, standIn: string])[] = [
@@ -32,7 +31,7 @@ export async function compileOfflineFile(root: string, data: AtlasData): Promise
       languages.find((lang) => name === `atlas.${lang}.json`),
     ),
   );
-  const english = JSON.parse(data.assets['atlas.en.json'] ?? '{}') as AtlasFile;
+  const english = atlasFileOf(data.assets, 'en');
   const title = escapeMarkup(message(english.messages, 'title'));
   return `<!doctype html>
 <html lang="en">

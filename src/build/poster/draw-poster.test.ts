@@ -10,7 +10,7 @@ import { recordId } from '../../core/record/ids.ts';
 import { buildScene } from '../../core/scene/build-scene.ts';
 import { readAtlas } from '../../core/scene/read-atlas.ts';
 import { dayFromDate } from '../../core/time/day.ts';
-import { compileAtlasData } from '../atlas-data.ts';
+import { atlasFileOf, compileAtlasData } from '../atlas-data.ts';
 import { drawPoster, type PosterOptions } from './draw-poster.ts';
 import { posterTemplate } from './poster-page.ts';
 
@@ -18,7 +18,7 @@ let file: AtlasFile;
 let base: ReturnType<typeof readLightBase>;
 beforeAll(() => {
   const { assets } = compileAtlasData(resolve(import.meta.dirname, '../../..'));
-  file = JSON.parse(assets['atlas.en.json'] ?? '') as AtlasFile;
+  file = atlasFileOf(assets, 'en');
   base = readLightBase(JSON.parse(assets['base.json'] ?? '') as BaseFile);
 });
 

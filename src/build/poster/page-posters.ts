@@ -15,6 +15,7 @@ import { speakMark } from '../../core/scene/speak-mark.ts';
 import { formatDay } from '../../core/text/date-words.ts';
 import type { Language } from '../../core/text/language.ts';
 import { countedMessage, message } from '../../core/text/messages.ts';
+import { atlasFileOf } from '../atlas-data.ts';
 import { placePage, recordPage } from '../pages/page-address.ts';
 import type { PageOptions } from '../pages/page-options.ts';
 import { drawBaseFile, drawPoster, type PosterOptions } from './draw-poster.ts';
@@ -49,7 +50,7 @@ export function createPagePosters(assets: Readonly<Record<string, string>>): Pag
   const atlasOf = (lang: Language) => {
     const known = atlases.get(lang);
     if (known) return known;
-    const file = JSON.parse(assets[`atlas.${lang}.json`] ?? '{}') as AtlasFile;
+    const file = atlasFileOf(assets, lang);
     const made = { file, atlas: readAtlas(file, base) };
     atlases.set(lang, made);
     return made;

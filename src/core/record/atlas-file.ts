@@ -1,6 +1,8 @@
 import type { LanguageChoice } from '../text/language.ts';
 import type { Messages } from '../text/messages.ts';
+import type { RecordDate } from '../time/record-date.ts';
 import type { Chapter } from './chapter.ts';
+import { type Columns, fromColumns, toColumns } from './columns.ts';
 import type { AtlasRecord, City, CountryLabel, Place } from './record.ts';
 
 /** The file a page reads before it can be scrubbed: everything but the details, in one language. */
@@ -22,4 +24,36 @@ export interface AtlasFile {
   readonly chapters: readonly Chapter[];
   /** Former ids that old links bear, with the id of today. */
   readonly aliases: Readonly<Record<string, string>>;
+}
+
+/** The same as it is sent: lists of many rows as columns, the dates of records apart from them, in their order. */
+export interface PackedAtlas extends Omit<AtlasFile, 'places' | 'cities' | 'records'> {
+  readonly places: Columns;
+  readonly cities: Columns;
+  readonly records: Columns;
+  readonly dates: Columns;
+}
+
+/** The atlas file as JSON is made of it: `unpackAtlas` gives it back. */
+export function packAtlas(file: AtlasFile): PackedAtlas {
+  return {
+    ...file,
+    places: toColumns(file.places),
+    cities: toColumns(file.cities),
+    records: toColumns(file.records.map(({ date: _, ...record }) => record)),
+    dates: toColumns(file.records.map(({ date }) => date)),
+  };
+}
+
+/** Reads what `packAtlas` made. */
+export function unpackAtlas({ dates, ...packed }: PackedAtlas): AtlasFile {
+  const dateOf = fromColumns<RecordDate>(dates);
+  return {
+    ...packed,
+    places: fromColumns(packed.places),
+    cities: fromColumns(packed.cities),
+    records: fromColumns<AtlasRecord>(packed.records).map(
+      (record, i): AtlasRecord => ({ ...record, date: dateOf[i] as RecordDate }),
+    ),
+  };
 }
