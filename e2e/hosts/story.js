@@ -8,5 +8,7 @@ addEventListener('message', ({ source, data }) => {
   const [name, what] = data.type.split(':');
   if (name === 'belarus-ukraine-atlas' && what !== 'height') globalThis.heard.push(data);
 });
-// said before the atlas can be ready, it is done nevertheless
-frame.addEventListener('load', () => globalThis.go({ day: '2014-03-18' }));
+// said before the atlas can be ready, it is done nevertheless; the frame may have loaded before this script came
+const begin = () => globalThis.go({ day: '2014-03-18' });
+begin();
+frame.addEventListener('load', begin);
