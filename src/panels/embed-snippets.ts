@@ -102,15 +102,19 @@ function story(request: SnippetRequest): string {
 <script type="module">
   const story = document.querySelector('.atlas-story');
   const frame = story.querySelector('iframe');
-  const show = (step) =>
-    frame.contentWindow.postMessage(
-      { type: 'belarus-ukraine-atlas:go', version: 1, state: JSON.parse(step.dataset.atlas) },
-      '*',
-    );
+  let step = null;
+  const show = () => {
+    const state = step && JSON.parse(step.dataset.atlas);
+    if (state) frame.contentWindow.postMessage({ type: 'belarus-ukraine-atlas:go', version: 1, state }, '*');
+  };
   const watch = new IntersectionObserver(
-    (entries) => entries.filter((entry) => entry.isIntersecting).forEach((entry) => show(entry.target)),
+    (entries) => {
+      step = entries.find((entry) => entry.isIntersecting)?.target ?? step;
+      show();
+    },
     { rootMargin: '-45% 0px -45% 0px' },
   );
+  frame.addEventListener('load', show);
   story.querySelectorAll('[data-atlas]').forEach((step) => watch.observe(step));
 </script>`;
 }
