@@ -3,6 +3,7 @@ import { worldFromLngLat } from '../core/geometry/mercator.ts';
 import { estimateText } from '../core/scene/estimate-text.ts';
 import { type PlacedPoint, type PlacedScene, placeScene } from '../core/scene/place-scene.ts';
 import type { PointMark, Scene } from '../core/scene/scene.ts';
+import { buildBareScene } from './build-bare-scene.ts';
 import { day } from './build-record.ts';
 
 /** A picture of 640 × 400 pixels whose middle is `PICTURE_MIDDLE`. */
@@ -15,16 +16,7 @@ export const PICTURE_MIDDLE = worldFromLngLat([28, 51.5]);
 
 /** A scene of what is given and nothing else, placed in `PICTURE_VIEW`. */
 export function buildPlaced(values: Partial<Scene> = {}): PlacedScene {
-  const scene: Scene = {
-    day: day('2022-03-15'),
-    border: null,
-    ruler: null,
-    axes: [],
-    points: [],
-    labels: [],
-    visibleRecords: [],
-    ...values,
-  };
+  const scene = buildBareScene({ day: day('2022-03-15'), ...values });
   return placeScene(scene, PICTURE_VIEW, estimateText);
 }
 

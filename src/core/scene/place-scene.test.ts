@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildLabel } from '../../testing/build-atlas.ts';
+import { buildBareScene } from '../../testing/build-bare-scene.ts';
 import {
   buildAxisMark,
   buildBorderMark,
@@ -22,21 +23,7 @@ const at = (x: number, y: number) => unprojectPixel(view, { x, y });
 /** Every letter 8 px wide. */
 const measure: MeasureText = (text) => text.length * 8;
 
-const place = (values: Partial<Scene>) =>
-  placeScene(
-    {
-      day: day('2022-02-24'),
-      border: null,
-      ruler: null,
-      axes: [],
-      points: [],
-      labels: [],
-      visibleRecords: [],
-      ...values,
-    },
-    view,
-    measure,
-  );
+const place = (values: Partial<Scene>) => placeScene(buildBareScene(values), view, measure);
 /** The id of the mark that a pixel hits, or null. */
 const hit = (values: Partial<Scene>, x: number, y: number, reachPx = 12) =>
   markAt(place(values), { x, y }, reachPx)?.markId ?? null;
@@ -125,16 +112,9 @@ describe('labels', () => {
       buildLabel('foreign capital', at(300, 390), { style: 'capital', isInFocus: false }),
       buildLabel('capital', at(300, 390), { style: 'capital' }),
     ];
-    const scene: Scene = {
-      day: day('2022-02-24'),
-      border: null,
-      ruler: null,
-      axes: [],
-      points: [],
-      labels,
-      visibleRecords: [],
-    };
-    const nearest = placeScene(scene, view, wide).labels.toSorted((a, b) => b.box.bottom - a.box.bottom);
+    const nearest = placeScene(buildBareScene({ labels }), view, wide).labels.toSorted(
+      (a, b) => b.box.bottom - a.box.bottom,
+    );
     expect(nearest[0]?.id).toBe('capital');
   });
 

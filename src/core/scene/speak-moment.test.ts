@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { buildBareScene } from '../../testing/build-bare-scene.ts';
 import {
   buildAxisMark,
   buildCrossingMark,
   buildEventMark,
   buildExchangeMark,
 } from '../../testing/build-mark.ts';
-import { day } from '../../testing/build-record.ts';
 import { recordId } from '../record/ids.ts';
 import type { PointMark, Scene } from './scene.ts';
 import { MOST_WORDS, speakMoment, wordsIn } from './speak-moment.ts';
@@ -19,19 +19,7 @@ const messages = {
 };
 
 const speak = (values: Partial<Scene>, countEvents = (count: number) => `${count} events`) =>
-  speakMoment(
-    {
-      day: day('2022-02-24'),
-      border: null,
-      ruler: null,
-      axes: [],
-      points: [],
-      labels: [],
-      visibleRecords: [],
-      ...values,
-    },
-    { messages, countEvents, phase: (phase) => `is ${phase}` },
-  );
+  speakMoment(buildBareScene(values), { messages, countEvents, phase: (phase) => `is ${phase}` });
 /** An axis whose title has so many words. */
 const axisOf = (words: number) => ({
   ...buildAxisMark('a-1', [here]),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { buildBareScene } from '../../testing/build-bare-scene.ts';
 import { buildEventMark } from '../../testing/build-mark.ts';
-import { day } from '../../testing/build-record.ts';
 import type { View } from '../geometry/camera.ts';
 import type { LabelStyle, PlacedLabel } from './place-labels.ts';
 import type { PlacedScene } from './place-scene.ts';
@@ -30,15 +30,7 @@ const point = (id: string, x: number) => ({
   stretch: [],
 });
 const placed = (values: Partial<PlacedScene> = {}): PlacedScene => ({
-  scene: {
-    day: day('2022-02-24'),
-    border: null,
-    ruler: null,
-    axes: [],
-    points: [],
-    labels: [],
-    visibleRecords: [],
-  },
+  scene: buildBareScene(),
   view,
   points: [],
   crowd: [],
