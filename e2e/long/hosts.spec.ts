@@ -226,15 +226,60 @@ test('an opened record makes the frame grow, and closing it gives the room back'
   await expect.poll(async () => (await roomOf(atlas)).frame).toBe(before);
 });
 
-test('inside a closed details no height is told, and the right one once it opens', async ({ page }) => {
-  const atlas = await openArticle(page, 'closed.html');
-  await page.waitForTimeout(1000);
-  expect(await page.locator('iframe').evaluate((frame) => frame.style.height)).toBe('');
-  await page.locator('summary').first().click();
-  await atlas.whenReady();
-  await expectRightHeight(atlas);
-  atlas.expectQuiet();
-});
+for (const [name, file, opener] of [
+  ['a closed details', 'closed.html', 'summary'],
+  ['a tab that does not show', 'tabs.html', '[aria-controls="map"]'],
+] as const)
+  test(`inside ${name} no height is told, and the right one once it opens`, async ({ page }) => {
+    const atlas = await openArticle(page, file);
+    await page.waitForTimeout(1000);
+    expect(await page.locator('iframe').evaluate((frame) => frame.style.height)).toBe('');
+    await page.locator(opener).first().click();
+    await atlas.whenReady();
+    await expectRightHeight(atlas);
+    atlas.expectQuiet();
+  });
+
+/** What moved by itself, as the browser counts it, in the article and in the frame: one number for each time. */
+async function shiftsOf(page: Page, atlas: AtlasDriver): Promise<{ article: number[]; frame: number[] }> {
+  const shifts = () =>
+    new Promise<number[]>((resolve) => {
+      const values: number[] = [];
+      const observer = new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+          values.push(entry.value);
+      });
+      observer.observe({ type: 'layout-shift', buffered: true });
+      // those of before come with the next task
+      setTimeout(() => resolve(values), 200);
+    });
+  return { article: await page.evaluate(shifts), frame: await atlas.element.evaluate(shifts) };
+}
+
+for (const [file, heights] of [
+  ['article.html', 1],
+  ['plain.html', 0],
+] as const)
+  test(`over a slow network the map stands at once; when the atlas comes, ${heights} height moves ${file}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 900, height: 1400 });
+    await page.route(/\/assets\//, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      await route.continue();
+    });
+    const atlas = driverOf(page, 0);
+    await page.goto(`${hosts.origin}/${file}`, { waitUntil: 'commit' });
+    await expect(atlas.element.locator('.poster-box svg').first()).toBeVisible();
+    await expect(atlas.slider).toHaveCount(0);
+    await atlas.whenReady();
+    if (heights > 0) await expectRightHeight(atlas);
+    const { article, frame } = await shiftsOf(page, atlas);
+    // the first height told is the only thing that moves the article, and the parts of the atlas with it
+    expect(article.filter((value) => value > 0.001).length).toBeLessThanOrEqual(heights);
+    expect(frame.filter((value) => value > 0.001).length).toBeLessThanOrEqual(heights);
+    atlas.expectQuiet();
+  });
 
 test('three embeds on one page keep their own states and heights', async ({ page }) => {
   await page.setViewportSize({ width: 900, height: 2000 });

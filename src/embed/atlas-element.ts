@@ -333,13 +333,13 @@ export class AtlasElement extends HTMLElement {
       notices: this.#notices,
       theme,
       isCooperative: !this.#isSite(),
-      isEager: this.#isSite() && !savesData(),
+      isEager: this.#isSite() && hasGoodConnection(),
       fullPage: this.hasAttribute('embedded') ? () => fullPageAddress(this.#store.getState()) : null,
     });
     this.#resolveReady();
     // a stored copy answers this page: in a sandboxed frame even asking would throw
     if (this.#isSite() && window.top === window && navigator.serviceWorker?.controller)
-      void import('./offline.ts').then(({ tellNewerCopy }) => tellNewerCopy(this.#notices, loadTools));
+      void import('./offline.ts').then(({ tendCopy }) => tendCopy(context, lang, this.#notices, loadTools));
   }
 
   /** The poster's base, once: it becomes the live map's. */
@@ -374,8 +374,10 @@ export class AtlasElement extends HTMLElement {
   }
 }
 
-/** Whether the reader asked for less data; unknown counts as no. */
-function savesData(): boolean {
-  const { connection } = navigator as Navigator & { readonly connection?: { readonly saveData?: boolean } };
-  return connection?.saveData === true;
+/** Whether the full map may come unasked: not to a reader who saves data, nor over a slow network; unknown counts as good. */
+function hasGoodConnection(): boolean {
+  const { connection } = navigator as Navigator & {
+    readonly connection?: { readonly saveData?: boolean; readonly effectiveType?: string };
+  };
+  return connection?.saveData !== true && (connection?.effectiveType ?? '4g') === '4g';
 }

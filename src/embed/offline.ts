@@ -6,13 +6,24 @@ import type { Notices } from '../platform/notices.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
 
 /** The reader's own copy, with the details of every record in the language shown; null where none can be kept. */
-export function offlineOf({ atlas, file }: AtlasContext, lang: Language): OfflineDeps | null {
+export function offlineOf(context: AtlasContext, lang: Language): OfflineDeps | null {
   const copy = offlineCopy();
-  const urls = atlas.store.records.map(({ id }) => detailsUrl(lang, file.details, id));
-  return copy && { ...copy, keep: (onProgress) => copy.keep(urls, onProgress) };
+  return copy && { ...copy, keep: (onProgress) => copy.keep(recordUrls(context, lang), onProgress) };
 }
 
-/** Tells the reader of a stored atlas that a newer one waits for the next visit. `loadTools` brings the words. */
-export function tellNewerCopy(notices: Notices, loadTools: () => Promise<unknown>): void {
+/**
+ * At a visit that is answered from the stored atlas: tells the reader of a newer one that waits for the next, and stores
+ * the records that this one still lacks. `loadTools` brings the words.
+ */
+export function tendCopy(
+  context: AtlasContext,
+  lang: Language,
+  notices: Notices,
+  loadTools: () => Promise<unknown>,
+): void {
   onNewerCopy(() => void loadTools().then(() => notices.report({ key: 'notice.newerCopy' })));
+  void offlineCopy()?.complete(recordUrls(context, lang));
 }
+
+const recordUrls = ({ atlas, file }: AtlasContext, lang: Language): string[] =>
+  atlas.store.records.map(({ id }) => detailsUrl(lang, file.details, id));

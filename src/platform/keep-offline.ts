@@ -9,6 +9,8 @@ export interface OfflineCopy {
   isKept(): Promise<boolean>;
   /** Stores the light atlas and the given files; tells how many of them are stored. Rejects when it cannot be had. */
   keep(urls: readonly string[], onProgress: (stored: number) => void): Promise<void>;
+  /** Stores those of the given files that are not: a newer version brings others. What cannot be had now comes at the next visit. */
+  complete(urls: readonly string[]): Promise<void>;
   forget(): Promise<void>;
 }
 
@@ -22,6 +24,13 @@ export function offlineCopy(): OfflineCopy | null {
       const kept = await navigator.serviceWorker.register(trustedWorkerUrl());
       await whenActive(kept);
       await storeAll(urls, onProgress);
+    },
+    async complete(urls) {
+      const isStored = await Promise.all(urls.map((url) => caches.match(url)));
+      await storeAll(
+        urls.filter((_, i) => !isStored[i]),
+        () => {},
+      ).catch(() => {});
     },
     async forget() {
       await (await registration())?.unregister();

@@ -55,7 +55,7 @@ export interface MapDeps extends Omit<BaseSwitchDeps, 'redraw'> {
 const REACH_PX = { touch: 16, mouse: 8 } as const;
 /** Beyond this zoom the light base has no more detail to show: `renderer: auto` then fetches the full map. */
 const LIGHT_BASE_MAX_ZOOM = 7.5;
-/** How long after the first picture an idle page waits before it fetches the full map. */
+/** How long after the first picture an idle page waits before it fetches the full map; one that plays waits again. */
 const EAGER_DELAY_MS = 1_500;
 
 /** The map: a base, the marks over it, and what hands do to them. */
@@ -123,14 +123,17 @@ class MountedMap implements MapView {
     );
     const resize = new ResizeObserver(() => this.#resized());
     resize.observe(container);
-    const eager = setTimeout(() => {
-      this.#isIdle = deps.isEager;
+    const waitForIdle = () => {
+      if (context.store.getState().isPlaying) return;
+      clearInterval(eager);
+      this.#isIdle = true;
       this.#chooseBase();
-    }, EAGER_DELAY_MS);
+    };
+    const eager = deps.isEager ? setInterval(waitForIdle, EAGER_DELAY_MS) : undefined;
     this.#undo.push(
       context.store.subscribe((state, before) => this.#follow(state, before)),
       deps.onThemeChange(() => this.#base.repaint()),
-      () => clearTimeout(eager),
+      () => clearInterval(eager),
       () => this.#scrubbing.stop(),
       listen(container, 'pointerleave', () => this.#hover(null)),
       listen(container, 'focusout', () => this.#hover(null)),
