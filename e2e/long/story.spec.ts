@@ -21,6 +21,15 @@ const EXAMPLES: readonly Example[] = [
   },
 ];
 
+/** Whether the atlas itself is what shows where its date stands. */
+const isUncovered = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const atlas = document.querySelector('.atlas');
+    const box = atlas?.getBoundingClientRect();
+    const seen = box && document.elementFromPoint(box.left + 24, Math.max(box.top, 0) + 24);
+    return Boolean(seen && atlas?.contains(seen));
+  });
+
 /** Scrolls as a reader does, until a step's heading stands below the middle of the window. */
 async function readOn(page: Page, heading: string): Promise<void> {
   await page.getByRole('heading', { name: heading }).evaluate((element) => {
@@ -41,6 +50,7 @@ for (const { file, atlasOf } of EXAMPLES) {
       await expect.poll(() => atlas.day()).toBe('2022-02-24');
       expect(await atlas.selection()).toBeNull();
       await expect(page.locator('li[aria-current="step"]')).toHaveCount(1);
+      expect(await isUncovered(page)).toBe(true);
       await readOn(page, 'About 200 people come home');
       await expect.poll(() => atlas.selection()).toBe('x-2022-09-21-novi-yarylovychi');
       expect(await atlas.day()).toBe('2022-09-21');
@@ -49,8 +59,9 @@ for (const { file, atlasOf } of EXAMPLES) {
       // the list that the page leaves out leaves its room to the map
       const [map, whole] = [await atlas.map.boundingBox(), await atlas.element.boundingBox()];
       expect(Math.round(map?.width ?? 0)).toBe(Math.round(whole?.width ?? -1));
-      // the map stays in sight while the text passes
+      // the map stays in sight while the text passes, and no step lies over its date
       await expect(atlas.map).toBeInViewport();
+      expect(await isUncovered(page)).toBe(true);
       await readOn(page, 'The treaty takes effect');
       await expect.poll(() => atlas.day()).toBe('2013-06-18');
       expect(await atlas.selection()).toBeNull();
