@@ -149,6 +149,20 @@ test('a button that is off once it was pressed hands the focus to what stands be
   await expect(atlas.button('Spread the axis around the day')).toBeFocused();
 });
 
+test('a button that goes off while it has the focus hands it on, though it is the first of its kind', async ({
+  page,
+}) => {
+  const atlas = new AtlasDriver(page);
+  await openFor(atlas, './');
+  const previous = atlas.button('Previous event');
+  await previous.focus();
+  await page.waitForLoadState('networkidle');
+  await atlas.element.evaluate((element) => (element as AtlasFace).go({ day: '1991-01-01' }));
+  await expect(previous).toBeDisabled();
+  await expect(atlas.element.locator(':focus')).toHaveCount(1);
+  await expect(previous).not.toBeFocused();
+});
+
 test('a choice by keys and one by address show alike in the list of choices', async ({ page }) => {
   const atlas = new AtlasDriver(page);
   await openFor(atlas, './');

@@ -16,6 +16,8 @@ interface Picture {
   readonly width: number;
   readonly height: number;
   readonly labels: readonly Ink[];
+  /** The names, but those of the two capitals, that a button over the map lies on. */
+  readonly covered: readonly string[];
 }
 
 const SLACK_PX = 1;
@@ -60,7 +62,28 @@ function picturesAt(atlas: AtlasDriver, cameras: string[]): Promise<Picture[]> {
       // drawn in the next frame; the opening camera may first have to notice another width
       for (let i = 0; i < (camera ? 1 : 3); i++) await new Promise(requestAnimationFrame);
       const labels = [...map.querySelectorAll<SVGTextElement>('.labels text')].map(inkOf);
-      pictures.push({ camera, width: map.clientWidth, height: map.clientHeight, labels });
+      const frame = map.getBoundingClientRect();
+      const buttons = [...(element.shadowRoot?.querySelectorAll('.tools button') ?? [])].map((button) =>
+        button.getBoundingClientRect(),
+      );
+      const covered = labels.filter(
+        ({ isCapital, left, right, top, bottom }) =>
+          !isCapital &&
+          buttons.some(
+            (box) =>
+              left < box.right - frame.left &&
+              right > box.left - frame.left &&
+              top < box.bottom - frame.top &&
+              bottom > box.top - frame.top,
+          ),
+      );
+      pictures.push({
+        camera,
+        width: map.clientWidth,
+        height: map.clientHeight,
+        labels,
+        covered: covered.map(({ text }) => text),
+      });
     }
     return pictures;
   }, cameras);
@@ -98,6 +121,7 @@ function expectLegible(picture: Picture, lang: 'en' | 'uk' | 'be'): void {
   expect(texts, where).not.toEqual([]);
   expect(overlaps(picture), `overlaps ${where}`).toEqual([]);
   expect(cutByEdge(picture), `cut by the edge ${where}`).toEqual([]);
+  expect(picture.covered, `below a button ${where}`).toEqual([]);
   const [cyrillic, latin] = [/\p{Script=Cyrillic}/u, /\p{Script=Latin}/u];
   const isInScript = (text: string) =>
     lang === 'en' ? latin.test(text) && !cyrillic.test(text) : cyrillic.test(text) && !latin.test(text);

@@ -90,8 +90,9 @@ function focusHeir(focused: Element, around: readonly Element[]): void {
       if (takesFocus(reachable)) return;
 }
 
-/** What is hidden, or out of play for another reason, lets the focus pass by. */
+/** What is hidden, or out of play for another reason, lets the focus pass by; what went off just now still seems to have it. */
 function takesFocus(element: HTMLElement | SVGElement): boolean {
+  if (element.matches(':disabled')) return false;
   element.focus({ preventScroll: true });
   return element.matches(':focus');
 }

@@ -44,7 +44,11 @@ export function mountMapTools(container: HTMLElement, context: AtlasContext, map
       container,
     );
   };
-  const frame = oncePerFrame(draw);
+  const frame = oncePerFrame(() => {
+    const before = container.childElementCount;
+    draw();
+    if (container.childElementCount !== before) map().uncover();
+  });
   const unsubscribe = store.subscribe((state, before) => {
     if (state.camera !== before.camera || state.compare !== before.compare) frame.request();
   });

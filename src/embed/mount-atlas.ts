@@ -19,6 +19,7 @@ import { FULL_TOPOLOGY_URL } from '../platform/data-urls.ts';
 import { loadJson } from '../platform/load-json.ts';
 import type { Notices } from '../platform/notices.ts';
 import type { FullTopology } from '../render/base-maplibre/map-geometry.ts';
+import { coveredBoxes } from '../render/covered-boxes.ts';
 import { type MapDeps, mountMap } from '../render/mount-map.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
 import type { FigureLoaders } from '../timeline/figures/load-figures.ts';
@@ -79,6 +80,7 @@ export function mountAtlas(root: HTMLElement, context: AtlasContext, deps: Atlas
   const map = mountMap(parts.map, context, {
     ...mapDeps(deps),
     events: crowdFeatures(context.atlas),
+    covered: () => coveredBoxes(parts.map, [parts.tools, parts.legend]),
     onBase: (base) => tools.offerFullMap(base === 'svg'),
     onFailure(reason, cause) {
       tools.offerFullMap(false);
@@ -169,7 +171,7 @@ function mapDeps({
   loadTools,
   isEager,
   isCooperative,
-}: AtlasDeps): Omit<MapDeps, 'events' | 'onBase' | 'onFailure' | 'onCompareFailure'> {
+}: AtlasDeps): Omit<MapDeps, 'events' | 'covered' | 'onBase' | 'onFailure' | 'onCompareFailure'> {
   return {
     base,
     takeDrawnBase,

@@ -5,6 +5,7 @@ import type { MeasureText } from '../core/scene/place-labels.ts';
 import { markAt, type PlacedScene, placeScene } from '../core/scene/place-scene.ts';
 import type { Mark } from '../core/scene/scene.ts';
 import { speakMark } from '../core/scene/speak-mark.ts';
+import type { Box } from '../core/scene/spread.ts';
 import { containsDay } from '../core/time/interval.ts';
 import type { AppStoreState } from '../state/app-store.ts';
 import type { AtlasContext } from '../state/atlas-context.ts';
@@ -30,6 +31,8 @@ export interface MapView {
   fit(): void;
   /** Shows every mark of the day inside the map's reach. */
   fitShown(): void;
+  /** What stands over the map has changed. */
+  uncover(): void;
   destroy(): void;
 }
 
@@ -49,6 +52,8 @@ export interface MapDeps extends Omit<BaseSwitchDeps, 'redraw'> {
   readonly onCompareFailure: (cause: unknown) => void;
   /** Whether the page around keeps its scroll: see `mountGestures`. */
   readonly isCooperative: boolean;
+  /** The buttons over the map, pixels from its top left: names keep clear of them. */
+  readonly covered: () => readonly Box[];
 }
 
 /** How near a press must come to a mark. */
@@ -66,6 +71,7 @@ export function mountMap(container: HTMLElement, context: AtlasContext, deps: Ma
 class MountedMap implements MapView {
   readonly #container: HTMLElement;
   readonly #context: AtlasContext;
+  readonly #deps: MapDeps;
   readonly #base: BaseSwitch;
   readonly #marks: MarksLayer;
   readonly #focus: MarkFocus;
@@ -79,6 +85,8 @@ class MountedMap implements MapView {
   #placed: PlacedScene | null = null;
   /** Kept until it changes: asking the page for it on every step would have it laid out anew. */
   #size: { readonly widthPx: number; readonly heightPx: number } | null = null;
+  /** Kept as long, for the same reason. */
+  #covered: readonly Box[] | null = null;
   /** The selection or the room has changed: the next picture must show the selected mark clear of everything. */
   #mustReveal = true;
   #isIdle = false;
@@ -86,6 +94,7 @@ class MountedMap implements MapView {
   constructor(container: HTMLElement, context: AtlasContext, deps: MapDeps) {
     this.#container = container;
     this.#context = context;
+    this.#deps = deps;
     this.#base = mountBaseSwitch(container, { ...deps, redraw: () => this.#frame.request() });
     this.#marks = mountMarks(container, (mark) => speakMark(mark, context));
     this.#measure = createTextMeasure(container);
@@ -183,6 +192,11 @@ class MountedMap implements MapView {
     this.#base.destroy();
   }
 
+  uncover(): void {
+    this.#covered = null;
+    this.#frame.request();
+  }
+
   #view(): View {
     this.#size ??= { widthPx: this.#container.clientWidth, heightPx: this.#container.clientHeight };
     const size = this.#size;
@@ -193,7 +207,8 @@ class MountedMap implements MapView {
     const view = this.#view();
     if (view.widthPx === 0 || view.heightPx === 0) return;
     const scene = this.#context.scene();
-    const placed = placeScene(scene, view, this.#measure);
+    this.#covered ??= this.#deps.covered();
+    const placed = placeScene(scene, view, this.#measure, this.#covered);
     const beside = this.#compare.beside();
     this.#placed = beside?.show(placed) ?? placed;
     this.#base.show(view);
@@ -248,6 +263,7 @@ class MountedMap implements MapView {
 
   #resized(): void {
     this.#size = null;
+    this.#covered = null;
     this.#mustReveal = true;
     this.#frame.request();
     this.#chooseBase();

@@ -118,6 +118,20 @@ describe('labels', () => {
     expect(nearest[0]?.id).toBe('capital');
   });
 
+  it('keep clear of what stands over the map, but for the two capitals', () => {
+    const labels = [
+      buildLabel('town', at(300, 200)),
+      buildLabel('far', at(100, 100)),
+      buildLabel('capital', at(300, 260), { style: 'capital' }),
+    ];
+    const covered = [{ left: 200, top: 150, right: 500, bottom: 300 }];
+    const placed = placeScene(buildBareScene({ labels }), view, measure, covered);
+    expect(placed.labels.map(({ id }) => id).sort()).toEqual(['capital', 'far']);
+    const beside = [{ left: 302, top: 190, right: 500, bottom: 210 }];
+    const [town] = placeScene(buildBareScene({ labels: labels.slice(0, 1) }), view, measure, beside).labels;
+    expect(town?.box.right).toBeLessThanOrEqual(302);
+  });
+
   it('of capitals keep event marks away', () => {
     const labels = [buildLabel('capital', at(300, 200), { style: 'capital' })];
     const placed = place({ labels, points: [buildEventMark('e-1', at(330, 200))] });

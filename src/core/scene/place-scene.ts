@@ -66,8 +66,16 @@ export interface PlacedScene {
 /** Every n-th point of the border is enough for touching and focusing it. */
 const BORDER_STEP = 6;
 
-/** Where everything in the scene stands for a view: projects, spreads marks that share a place, chooses labels. Pure. */
-export function placeScene(scene: Scene, view: View, measure: MeasureText): PlacedScene {
+/**
+ * Where everything in the scene stands for a view: projects, spreads marks that share a place, chooses labels. Pure.
+ * `covered` is what stands over the picture: no name but those of the two capitals is written below it.
+ */
+export function placeScene(
+  scene: Scene,
+  view: View,
+  measure: MeasureText,
+  covered: readonly Box[] = [],
+): PlacedScene {
   const project = createProjector(view);
   // the two capitals are written before anything stands in their way
   const [first, rest] = partition(scene.labels, (label) => label.style === 'capital' && label.isInFocus);
@@ -76,7 +84,7 @@ export function placeScene(scene: Scene, view: View, measure: MeasureText): Plac
   const folded = foldEvents(scene.points, project, eventsKept(view.camera.zoom));
   const { drawn, crowd } = splitCrowd(folded);
   const points = placePoints(drawn, markScale(view.camera.zoom), project, capitalBoxes);
-  const taken = [...capitalBoxes, ...points.map(boxOf)];
+  const taken = [...capitalBoxes, ...covered, ...points.map(boxOf)];
   const dates = scene.axes.flatMap((axis) => axis.dates);
   const others = placeLabels([...rest, ...dates], view, measure, taken);
   return {
