@@ -58,6 +58,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'geo/*.test.ts'],
     env: { TZ: 'Pacific/Chatham' },
+    // files share a process, in half the time: no test leaves anything behind that another could see
+    isolate: false,
     coverage: {
       provider: 'v8',
       include: ['src/core/**/*.ts'],
