@@ -30,14 +30,24 @@ const isFrozen = (url: URL): boolean => pathOf(url).startsWith('v/');
 precacheAndRoute(PRECACHE, { ignoreURLParametersMatching: [/./] });
 cleanupOutdatedCaches();
 
+/** Nothing is stored any more once the reader has had the copy deleted, though this page is still answered from here. */
+const whileKept = {
+  cacheWillUpdate: async ({ response }: { response: Response }) => {
+    const names = await scope.caches.keys();
+    return response.status === 200 && names.some((name) => name.startsWith('workbox-precache'))
+      ? response
+      : null;
+  },
+};
+
 // hashed files never change: what was used once is there offline
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && !isFrozen(url) && pathOf(url).startsWith('assets/'),
-  new CacheFirst({ cacheName: ASSETS }),
+  new CacheFirst({ cacheName: ASSETS, plugins: [whileKept] }),
 );
 registerRoute(
   ({ request, url, sameOrigin }) => sameOrigin && !isFrozen(url) && request.mode === 'navigate',
-  new NetworkFirst({ cacheName: PAGES, networkTimeoutSeconds: 5 }),
+  new NetworkFirst({ cacheName: PAGES, networkTimeoutSeconds: 5, plugins: [whileKept] }),
 );
 
 // the page that asked for the copy is answered from it at once; a new version takes over once no page of the old one is open; only then may the old files go

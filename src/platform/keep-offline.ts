@@ -26,6 +26,8 @@ export function offlineCopy(): OfflineCopy | null {
       await storeAll(urls, onProgress);
     },
     async complete(urls) {
+      // deleted meanwhile
+      if (!(await registration())) return;
       const isStored = await Promise.all(urls.map((url) => caches.match(url)));
       await storeAll(
         urls.filter((_, i) => !isStored[i]),
