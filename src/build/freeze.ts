@@ -1,5 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** Where frozen versions lie below the built site: what articles keep pointing at, whatever is published later. */
@@ -47,7 +47,7 @@ export function freezePlugin(versionOf: () => string): Plugin {
     apply: 'build',
     config: () => ({ build: { emptyOutDir: false } }),
     configResolved({ root, build }) {
-      outDir = join(root, build.outDir);
+      outDir = resolve(root, build.outDir);
     },
     // before the bundler copies what is public
     buildStart() {
