@@ -168,6 +168,13 @@ export class AtlasDriver {
     }, day);
   }
 
+  /** Opens a record as a page does that holds the element. */
+  select(id: string): Promise<void> {
+    return this.element.evaluate((element, told) => {
+      (element as AtlasFace).selection = told;
+    }, id);
+  }
+
   selection(): Promise<string | null> {
     return this.element.evaluate((element) => (element as AtlasFace).selection);
   }

@@ -35,9 +35,7 @@ test('parts that a link leaves out are not shown; an open record is told all the
   await expect(atlas.slider).toBeVisible();
   await expect(atlas.element.locator('.legend')).toBeHidden();
   await expect(atlas.element.locator('.side')).toBeHidden();
-  await atlas.element.evaluate((element) => {
-    (element as HTMLElement & { selection: string }).selection = 'border-length';
-  });
+  await atlas.select('border-length');
   await expect(atlas.details).toBeVisible();
 });
 

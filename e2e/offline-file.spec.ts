@@ -19,9 +19,7 @@ test('one file from a folder scrubs, tells records and changes the language, and
   const before = await atlas.visibleRecords();
   await atlas.drag(0.3, 0.6);
   expect(await atlas.visibleRecords()).not.toEqual(before);
-  await atlas.element.evaluate((element) => {
-    (element as HTMLElement & { selection: string }).selection = 'border-length';
-  });
+  await atlas.select('border-length');
   await expect(atlas.details.locator('.history').first()).toBeVisible();
   await atlas.element.locator('select.language').selectOption('be');
   await expect(atlas.details.getByRole('heading', { level: 2 }).first()).toHaveText(

@@ -31,9 +31,7 @@ test.describe('offline', () => {
     await atlas.goTo('2022-03-15');
     await expect(atlas.headline).toHaveText('15 березня 2022 року');
     await expect(atlas.element.locator('.axis-svg')).toBeVisible();
-    await atlas.element.evaluate((element) => {
-      (element as HTMLElement & { selection: string }).selection = 'border-length';
-    });
+    await atlas.select('border-length');
     await expect(atlas.details.locator('.history').first()).toBeVisible();
     await context.setOffline(false);
     await page.goto('about:blank');
@@ -42,9 +40,7 @@ test.describe('offline', () => {
     await expect(atlas.button('Зберегти атлас для читання без мережі')).toBeVisible();
     expect((await stored()).slice(0, 2)).toEqual([0, 0]);
     // nor does what is read afterwards in the same page come to lie there
-    await atlas.element.evaluate((element) => {
-      (element as HTMLElement & { selection: string }).selection = 'emb-by-kyiv';
-    });
+    await atlas.select('emb-by-kyiv');
     await expect(atlas.details.locator('.summary')).not.toBeEmpty();
     await atlas.element.evaluate((element) => element.setAttribute('lang', 'be'));
     await expect(atlas.element.locator('.atlas')).toHaveAttribute('lang', 'be');
@@ -81,9 +77,7 @@ test('when a newer version has replaced the files of an open page, it opens anew
   page.on('request', (request) => {
     if (request.isNavigationRequest()) isReplaced = false;
   });
-  await atlas.element.evaluate((element) => {
-    (element as HTMLElement & { selection: string }).selection = 'border-length';
-  });
+  await atlas.select('border-length');
   await reloaded;
   await atlas.whenReady();
   expect(await atlas.day()).toBe('2022-03-15');
@@ -99,9 +93,7 @@ test('a file that is missing for another reason does not open the page anew', as
     loads += 1;
   });
   await page.route(/details-[^/]*\/en\/border-length\.json/, (route) => route.fulfill({ status: 404 }));
-  await atlas.element.evaluate((element) => {
-    (element as HTMLElement & { selection: string }).selection = 'border-length';
-  });
+  await atlas.select('border-length');
   await expect(atlas.details.getByRole('alert')).toBeVisible();
   await page.waitForTimeout(500);
   expect(loads).toBe(0);

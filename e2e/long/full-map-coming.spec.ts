@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { AtlasDriver } from '../driver.ts';
+import { AtlasDriver, type AtlasFace } from '../driver.ts';
 
 /** When the full map is fetched, a third of a megabyte: unasked only where it costs the reader nothing. */
 
@@ -51,11 +51,11 @@ test('while the map plays the full one waits', async ({ page }) => {
   const atlas = new AtlasDriver(page);
   const fullMaps = countFullMaps(page);
   await atlas.open('#day=1992-01-01');
-  await atlas.element.evaluate((element) => (element as HTMLElement & { play(): void }).play());
+  await atlas.element.evaluate((element) => (element as AtlasFace).play());
   await page.waitForTimeout(LONG_ENOUGH_MS);
   expect(await atlas.day()).not.toBe('1992-01-01');
   expect(fullMaps()).toBe(0);
-  await atlas.element.evaluate((element) => (element as HTMLElement & { pause(): void }).pause());
+  await atlas.element.evaluate((element) => (element as AtlasFace).pause());
   await expect(atlas.element.locator('section.map[data-base="maplibre"]')).toBeVisible({ timeout: 60_000 });
 });
 

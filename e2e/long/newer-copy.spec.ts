@@ -95,9 +95,7 @@ test('a stored atlas tells of a newer one, shows it whole at the next visit, and
 
   publishNewer();
   // the page that is open carries on with its own version
-  await atlas.element.evaluate((element) => {
-    (element as HTMLElement & { selection: string }).selection = 'border-length';
-  });
+  await atlas.select('border-length');
   await expect(atlas.details.locator('.history').first()).toBeVisible();
   await page.goto('about:blank');
   await page.goto(`${address}#day=2022-03-15&renderer=svg`);
@@ -135,8 +133,6 @@ test('a stored atlas tells of a newer one, shows it whole at the next visit, and
   await context.setOffline(true);
   await next.reload();
   await newer.whenReady();
-  await newer.element.evaluate((element) => {
-    (element as HTMLElement & { selection: string }).selection = 'border-length';
-  });
+  await newer.select('border-length');
   await expect(newer.details.locator('.history').first()).toBeVisible();
 });

@@ -47,7 +47,7 @@ export function mountMapTools(container: HTMLElement, context: AtlasContext, map
   const frame = oncePerFrame(() => {
     const before = container.childElementCount;
     draw();
-    if (container.childElementCount !== before) map().uncover();
+    if (container.childElementCount !== before) map().remeasureCover();
   });
   const unsubscribe = store.subscribe((state, before) => {
     if (state.camera !== before.camera || state.compare !== before.compare) frame.request();

@@ -32,7 +32,7 @@ export interface MapView {
   /** Shows every mark of the day inside the map's reach. */
   fitShown(): void;
   /** What stands over the map has changed. */
-  uncover(): void;
+  remeasureCover(): void;
   destroy(): void;
 }
 
@@ -192,7 +192,7 @@ class MountedMap implements MapView {
     this.#base.destroy();
   }
 
-  uncover(): void {
+  remeasureCover(): void {
     this.#covered = null;
     this.#frame.request();
   }
